@@ -1,0 +1,108 @@
+#include "cascade/base/problem_codes.hpp"
+
+#include <algorithm>
+
+namespace cascade {
+
+const std::vector<problem_code>& problem_codes() {
+    static const std::vector<problem_code> codes = {
+        {"after-as-of", "S02", "records begin after the as-of date and do not count yet"},
+        {"cell-too-long", "", "a cell holds more than 64 KiB"},
+        {"changed-while-reading", "", "the file was written to while it was read"},
+        {"claim-no-method", "P03", "a claim does not say how its number was found"},
+        {"control-char", "", "a cell holds a control character"},
+        {"count-ambiguous-separator", "", "a mark in the number could part thousands or decimals"},
+        {"count-fraction", "", "a count has a fraction"},
+        {"count-negative", "", "a count is below 0"},
+        {"count-not-number", "", "a count is not one number that can be read without a guess"},
+        {"count-range-reversed", "", "a range ends below its beginning"},
+        {"count-too-big", "", "a count is larger than can be right, or than can be added"},
+        {"cycle", "C04", "people or cohorts trained one another"},
+        {"date-invalid", "", "the form of a date is right, but there is no such day or year"},
+        {"date-order-undeclared", "", "day and month of a date could be either"},
+        {"date-out-of-project", "", "a record lies outside the programme's period"},
+        {"date-range", "", "an end lies before its start, or a date and its absence are both said"},
+        {"date-serial", "", "a date is a spreadsheet's day number"},
+        {"date-two-digit-year", "", "a date has a year of two digits"},
+        {"date-unrecognised", "", "a date is not YYYY, YYYY-MM or YYYY-MM-DD"},
+        {"delimiter-ambiguous", "", "a file could be read with more than one delimiter"},
+        {"duplicate-file", "", "a file is listed twice, or as a copy"},
+        {"duplicate-in-session", "S08", "a person stands twice in one list"},
+        {"duplicate-key", "", "rows with one key say different things"},
+        {"duplicate-row", "", "a row repeats another and is counted once"},
+        {"duration", "S12", "a training of trainers took less than a day"},
+        {"empty-file", "", "a file holds nothing"},
+        {"encoding-undecodable", "", "a file is not UTF-8"},
+        {"excel-error", "", "a cell holds a spreadsheet's error word"},
+        {"facilitator-in-audience", "S07", "a facilitator stands in the own audience"},
+        {"formula-text", "", "a cell holds a formula instead of its result"},
+        {"headcount-below-list", "S04", "fewer people are stated than listed"},
+        {"header-duplicate", "", "a column that is read stands twice"},
+        {"header-missing-column", "", "a column that is needed is not there"},
+        {"id-duplicate-conflict", "", "one id is declared in two kinds of records"},
+        {"id-invalid", "", "a text cannot be an id"},
+        {"implausible-size", "S09", "a session is larger than its kind makes likely"},
+        {"invalid-utf8", "", "a cell is not UTF-8"},
+        {"left-out-by-status", "", "a record is planned, cancelled or rejected"},
+        {"list-vs-cells", "S06", "more women or men are listed than counted"},
+        {"long-gap", "C08", "more than a year lies between training and first own session"},
+        {"mixed-digits", "", "a number mixes digits of two scripts"},
+        {"never-trained", "C02", "a session is given without any training on record"},
+        {"no-facilitator", "S03", "a session names no facilitator"},
+        {"no-header", "", "a table has no header row that can be recognised"},
+        {"no-roots", "", "nobody stands at the top of the cascade"},
+        {"not-a-regular-file", "", "an input is a folder, a pipe or a device"},
+        {"not-found", "", "an input does not exist"},
+        {"not-text", "", "a file is not CSV, whatever its name says"},
+        {"nul-byte", "", "a file holds a NUL byte"},
+        {"order-undated", "", "the dates leave open whether the training came first"},
+        {"overloaded-facilitator", "D03", "a person gives more than three sessions on one day"},
+        {"path-invalid", "", "a file name cannot be used"},
+        {"path-outside-project", "", "a file name leads out of the programme folder"},
+        {"permission", "", "an input may not be read"},
+        {"qualifier-scope", "P05", "one hedge stands before two printed numbers"},
+        {"read-failed", "", "an input could not be read to its end"},
+        {"reference-contradiction", "", "a reference contradicts what it names"},
+        {"reference-self", "", "a record names one actor on both sides"},
+        {"required-blank", "", "something that every such record or table needs is missing"},
+        {"roots-auto", "", "roots were found by who gave sessions and attended none"},
+        {"row-extra-cells", "", "a row goes on beyond the last heading"},
+        {"row-missing-cells", "", "a row ends before the last heading"},
+        {"row-too-long", "", "a row holds more than 1 MiB"},
+        {"same-day", "C03", "a session is given on the day on which the own training ends"},
+        {"scientific-notation", "", "a number's digits were lost in a spreadsheet"},
+        {"stray-quote", "", "a quote stands within a cell that is not quoted"},
+        {"text-after-closing-quote", "", "text follows the closing quote of a cell"},
+        {"tier-regress", "C05", "somebody attends at a higher tier than reached before"},
+        {"toml-syntax", "", "a programme or mapping file is not TOML"},
+        {"too-deep", "", "brackets are nested more than 64 deep"},
+        {"too-large", "", "a file is larger than the limit"},
+        {"too-many-columns", "", "a table has more than 4,096 columns"},
+        {"too-many-files", "", "a programme lists more than 200 files"},
+        {"too-many-rows", "", "a table has more than 20 million rows"},
+        {"total-mismatch", "S05", "cells contradict the total in their own row"},
+        {"trained-before-trainer", "C01", "a session is given before the own training has ended"},
+        {"two-places", "D02", "a person is in two districts on one day"},
+        {"unit-missing", "P04", "a total or a claim does not say what it counts"},
+        {"unknown-code", "", "a word is not one of those allowed"},
+        {"unknown-column", "", "a column belongs to no field and is not read"},
+        {"unknown-key", "", "a key of a programme or mapping file is not known"},
+        {"unknown-reference", "", "an id is named that no record declares"},
+        {"unterminated-quote", "", "a quote is opened and not closed"},
+        {"value-out-of-range", "", "a setting is outside what it may be"},
+        {"where-invalid", "", "a condition is not dimension=value"},
+        {"wrong-type", "", "a TOML value has a type that its key cannot have"},
+        {"zero-audience", "S10", "a session states an audience of 0"},
+    };
+    return codes;
+}
+
+const problem_code* find_problem_code(std::string_view slug) {
+    const auto& codes = problem_codes();
+    const auto found = std::lower_bound(
+        codes.begin(), codes.end(), slug,
+        [](const problem_code& code, std::string_view wanted) { return code.slug < wanted; });
+    return found == codes.end() || found->slug != slug ? nullptr : &*found;
+}
+
+}  // namespace cascade
