@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cascade/base/problem.hpp"
+
+namespace cascade {
+
+/// Where a record was read: a file of the programme and the row (or TOML line) it begins on.
+struct record_source {
+    std::uint32_t file = 0;  ///< position in input_files
+    std::uint32_t row = 0;
+
+    friend bool operator<(const record_source& a, const record_source& b) {
+        return a.file != b.file ? a.file < b.file : a.row < b.row;
+    }
+    friend bool operator==(const record_source& a, const record_source& b) {
+        return a.file == b.file && a.row == b.row;
+    }
+};
+
+/// One input file, with what became of its rows: rows_read = accepted + rejected + skipped.
+struct input_file {
+    std::string name;    ///< below the programme folder
+    std::string sha256;  ///< of the bytes that were read
+    std::uint64_t rows_read = 0;
+    std::uint64_t accepted = 0;
+    std::uint64_t rejected = 0;
+    std::uint64_t skipped = 0;
+    std::vector<std::string> read_as;  ///< how it was read, in words: delimiter, header row, mapping
+    bool is_table = false;             ///< a CSV file, whose columns are the same in every row
+    std::map<std::string, std::uint32_t, std::less<>> columns;  ///< field -> column, for a table
+};
+
+/// The programme's input files, and the way from a record's field back to its cell.
+class input_files {
+public:
+    std::uint32_t add(input_file file);
+    input_file& operator[](std::uint32_t file) { return files_[file]; }
+    const std::vector<input_file>& all() const { return files_; }
+
+    /// Remembers where a key of a TOML record stands.
+    void note_key(record_source record, std::string_view field, std::uint32_t line,
+                  std::uint32_t column);
+
+    /// The cell that holds `field` of `record`, or the record's row when it has no such cell.
+    place where(record_source record, std::string_view field = {}) const;
+
+private:
+    std::vector<input_file> files_;
+    std::map<record_source, std::map<std::string, std::pair<std::uint32_t, std::uint32_t>, std::less<>>>
+        keys_;
+};
+
+}  // namespace cascade

@@ -1,0 +1,97 @@
+#include "actor_register.hpp"
+
+#include <algorithm>
+
+#include "shown_text.hpp"
+
+namespace cascade {
+namespace {
+
+// A hint compares an id with every known one; thousands of unknown ids need no hint each.
+constexpr std::size_t most_hints = 100;
+constexpr std::size_t most_names = 20'000;
+
+}  // namespace
+
+actor_register::actor_register(const record_store& store, const std::vector<actor_id>& of_two_kinds)
+    : records_(store.records) {
+    entries_.reserve(records_.people.size() + records_.cohorts.size() +
+                     records_.organisations.size() + store.refused_actors.size());
+    const auto declare = [&](const actor_id& id, actor_kind kind, bool has_record) {
+        entries_.emplace(id.text(), entry{kind, false, has_record, false});
+    };
+    for (const person& p : records_.people) declare(p.id, actor_kind::person, true);
+    for (const cohort& c : records_.cohorts) declare(c.id, actor_kind::cohort, true);
+    for (const organisation& o : records_.organisations)
+        declare(o.id, actor_kind::organisation, true);
+    for (const actor_id& id : of_two_kinds) declare(id, actor_kind::cohort, false);
+    for (const refused_actor& r : store.refused_actors) declare(r.id, r.kind, false);
+    for (const actor_id& id : records_.roots.named) {
+        const auto found = entries_.find(id.text());
+        if (found != entries_.end()) found->second.is_root = true;
+    }
+}
+
+std::string_view actor_register::nearest(const std::string& id) {
+    if (entries_.size() > most_names || ++hints_given_ > most_hints) return {};
+    if (names_.empty())
+        for (const auto& [name, known] : entries_) names_.push_back(name);
+    return nearest_name(id, names_);
+}
+
+bool actor_register::accepts(const actor_id& named, actor_role role, record_source record,
+                             std::string_view field, std::vector<problem>& problems) {
+    const auto complain = [&](std::string_view code, std::string seen, std::string mend) {
+        problems.push_back(
+            {severity::error, code, records_.files.where(record, field),
+             '`' + std::string(field) + "` names " + quoted_text(named.text()) + std::move(seen),
+             std::move(mend)});
+        return false;
+    };
+    const auto found = entries_.find(named.text());
+    if (found == entries_.end()) {
+        const std::string_view near = nearest(named.text());
+        return complain("unknown-reference", ", whom no record declares",
+                        near.empty()
+                            ? "add the id to people, cohorts or organisations, or correct it"
+                            : "did you mean `" + std::string(near) + "`?");
+    }
+    entry& known = found->second;
+    const bool is_organisation = known.kind == actor_kind::organisation;
+    if (is_organisation && !known.is_root && role == actor_role::audience)
+        return complain("reference-contradiction", ": an organisation is not a person",
+                        "name the people or a cohort; who took part is never an organisation");
+    if (is_organisation && !known.is_root && role == actor_role::member)
+        return complain("reference-contradiction", ": an organisation is not a person",
+                        "name the person or cohort that belongs to it");
+    if (!is_organisation && known.has_record && role == actor_role::organisation)
+        return complain("reference-contradiction", ", which is no organisation",
+                        "exchange the two ids, or declare the organisation");
+    known.is_named = true;
+    return true;
+}
+
+void actor_register::add_stand_ins(programme& p) const {
+    std::vector<std::pair<std::string, actor_kind>> missing;
+    for (const auto& [id, known] : entries_)
+        if (known.is_named && !known.has_record) missing.emplace_back(std::string(id), known.kind);
+    if (missing.empty()) return;
+    std::sort(missing.begin(), missing.end());
+    for (auto& [id, kind] : missing) {
+        if (kind == actor_kind::person) {
+            p.people.emplace_back().id = actor_id(std::move(id));
+        } else if (kind == actor_kind::cohort) {
+            p.cohorts.emplace_back().id = actor_id(std::move(id));
+            p.cohorts.back().size =
+                make_figure(interval::unknown(), unit::people, basis::headcount);
+        } else {
+            p.organisations.emplace_back().id = actor_id(std::move(id));
+        }
+    }
+    const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+    std::sort(p.people.begin(), p.people.end(), by_id);
+    std::sort(p.cohorts.begin(), p.cohorts.end(), by_id);
+    std::sort(p.organisations.begin(), p.organisations.end(), by_id);
+}
+
+}  // namespace cascade

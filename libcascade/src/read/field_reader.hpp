@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cascade/base/calendar.hpp"
+#include "cascade/base/figure.hpp"
+#include "cascade/base/problem.hpp"
+#include "cascade/base/rational.hpp"
+#include "cascade/read/record_row.hpp"
+#include "cascade/records/where.hpp"
+
+namespace cascade {
+
+/// One word a coded field may hold, and what it means.
+template <class Value>
+struct code_word {
+    std::string_view word;
+    Value value;
+};
+
+/// Reads the fields of one row and notes every fault of it, not only the first.
+class field_reader {
+public:
+    field_reader(const record_row& row, std::vector<problem>& problems);
+
+    /// Whether no field read so far had a fault.
+    bool ok() const { return faults_ == 0; }
+    const record_row& row() const { return row_; }
+
+    std::string text(std::string_view field);
+    /// Empty when the id is blank or cannot be one.
+    std::string id(std::string_view field);
+    /// Sorted; an id that stands twice stays twice, for a check to find.
+    std::vector<std::string> ids(std::string_view field);
+    std::vector<std::string> words(std::string_view field);
+    std::optional<figure> count(std::string_view field, unit counts, basis stands_on);
+    std::optional<figure> count(const cell_text& cell, unit counts, basis stands_on);
+    /// A share or ratio, when the field is written as one (40%, 2.5); else nothing, and no fault.
+    std::optional<ratio_interval> ratio(std::string_view field) const;
+    std::optional<std::int64_t> whole(std::string_view field);
+    std::optional<double> number(std::string_view field);
+    std::optional<period> date(std::string_view field);
+    std::optional<bool> flag(std::string_view field);
+    where_clauses where(std::string_view field);
+
+    template <class Value>
+    Value code(std::string_view field, const std::vector<code_word<Value>>& allowed, Value blank) {
+        const std::string said = code_text(field);
+        if (said.empty()) return blank;
+        for (const code_word<Value>& c : allowed)
+            if (c.word == said) return c.value;
+        std::vector<std::string_view> known;
+        for (const code_word<Value>& c : allowed) known.push_back(c.word);
+        unknown_code(field, known);
+        return blank;
+    }
+
+    /// Whether the field is empty; not so when it holds something that cannot be read.
+    bool is_blank(std::string_view field) const;
+    /// Notes a fault of the row: `seen` follows the name of the cell.
+    void fault(std::string_view code, std::string_view field, std::string seen, std::string mend);
+
+private:
+    const field_text& get(std::string_view field) const;
+    std::size_t position(std::string_view field) const;
+    bool missing(std::string_view field);
+    std::optional<figure> read_count(const field_text& cell, std::string_view name, privacy p,
+                                     unit counts, basis stands_on);
+    std::string checked_id(std::string_view field, std::string_view said);
+    std::string code_text(std::string_view field) const;
+    void unknown_code(std::string_view field, const std::vector<std::string_view>& known);
+    void fault_at(std::string_view code, const field_text& cell, std::string_view name,
+                  std::string seen, std::string mend);
+    /// The cell for a message: its content, or for a personal field only its shape.
+    std::string shown(std::string_view field) const;
+
+    const record_row& row_;
+    std::vector<problem>& problems_;
+    std::size_t faults_ = 0;
+};
+
+}  // namespace cascade

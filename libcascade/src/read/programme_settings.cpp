@@ -1,0 +1,108 @@
+#include "programme_settings.hpp"
+
+#include <algorithm>
+
+#include "settings_table.hpp"
+
+namespace cascade {
+namespace {
+
+std::vector<actor_id> valid_roots(settings_table& table, const toml_entry& entry) {
+    std::vector<actor_id> roots;
+    for (std::string& id : table.texts("roots")) {
+        if (id.empty() || id.size() > 200 || id.find(';') != id.npos)
+            table.fault("id-invalid", entry, "holds " + quoted_text(id) + ", which is no id",
+                        "write the ids of the project team");
+        else
+            roots.emplace_back(std::move(id));
+    }
+    std::sort(roots.begin(), roots.end());
+    roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
+    return roots;
+}
+
+void read_roots(settings_table& table, programme& p) {
+    const toml_entry* entry = table.find("roots");
+    if (entry == nullptr) return;
+    p.roots.source = {programme_file, entry->line};
+    p.files.note_key(p.roots.source, "roots", entry->line, entry->column);
+    if (entry->value.form == toml_form::text) {
+        p.roots.automatic = entry->value.text == "auto";
+        if (!p.roots.automatic)
+            table.fault("unknown-code", *entry, "holds " + quoted_text(entry->value.text),
+                        "write an array such as [\"TEAM\"], or \"auto\"");
+    } else {
+        p.roots.named = valid_roots(table, *entry);
+    }
+}
+
+const std::vector<code_word<std::string>>& conventions() {
+    static const std::vector<code_word<std::string>> names = [] {
+        std::vector<code_word<std::string>> list;
+        for (const std::string_view name :
+             {"deliberate", "deliberate-significant", "first-hand", "audience",
+              "completed-training", "targeted-once", "max-activity", "contacts"})
+            list.push_back({name, std::string(name)});
+        return list;
+    }();
+    return names;
+}
+
+template <class Value>
+void take(std::optional<Value> value, Value& into) {
+    if (value) into = std::move(*value);
+}
+
+template <class Value>
+void sort_once(std::vector<Value>& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+}  // namespace
+
+void read_programme_table(const toml_value& table, std::string_view file, programme& p,
+                          std::vector<problem>& problems) {
+    settings_table settings(table, "[programme]", file, problems);
+    settings.refuse_unknown_keys({"id", "title", "start", "end", "roots"});
+    take(settings.text("id"), p.id);
+    take(settings.text("title"), p.title);
+    p.start = settings.date("start");
+    p.end = settings.date("end");
+    read_roots(settings, p);
+    if (p.start && p.end && p.end->last < p.start->first)
+        settings.fault("date-range", *settings.find("end"), "lies before the start",
+                       "exchange the two dates, or mend the wrong one");
+}
+
+void read_counting_table(const toml_value& table, std::string_view file, counting_rules& counting,
+                         std::vector<problem>& problems) {
+    static const std::vector<code_word<tie_rule>> ties = {{"strict", tie_rule::strict},
+                                                          {"ordered", tie_rule::ordered},
+                                                          {"same_day", tie_rule::same_day}};
+    static const std::vector<code_word<assumption>> assumptions = {
+        {"place_day", assumption::place_day},
+        {"facilitator_apart", assumption::facilitator_apart},
+        {"trainers_not_audience", assumption::trainers_not_audience}};
+    static const std::vector<code_word<std::string>> strata = {{"sex", "sex"}};
+    static const std::vector<code_word<int>> coverage = {{"complete", 0}, {"partial", 1}};
+
+    settings_table settings(table, "[counting]", file, problems);
+    settings.refuse_unknown_keys({"convention", "ties", "exclusive", "strata", "population",
+                                  "coverage", "accounts_are_people", "org_delivers_via_trained",
+                                  "activation_days", "dormant_days"});
+    take(settings.code("convention", conventions()), counting.convention);
+    take(settings.code("ties", ties), counting.ties);
+    counting.assumptions = settings.codes("exclusive", assumptions);
+    sort_once(counting.assumptions);
+    counting.strata = settings.codes("strata", strata);
+    sort_once(counting.strata);
+    counting.population = settings.whole("population", 1);
+    counting.coverage_is_partial = settings.code("coverage", coverage).value_or(0) == 1;
+    take(settings.flag("accounts_are_people"), counting.accounts_are_people);
+    take(settings.flag("org_delivers_via_trained"), counting.organisations_deliver_via_trained);
+    take(settings.whole("activation_days", 1), counting.activation_days);
+    take(settings.whole("dormant_days", 1), counting.dormant_days);
+}
+
+}  // namespace cascade

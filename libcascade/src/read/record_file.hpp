@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "cascade/base/problem.hpp"
+#include "programme_settings.hpp"
+#include "record_store.hpp"
+
+namespace cascade {
+
+/// Reads the CSV files of a programme, one after the other, in the order of their names, so that
+/// the order in which the programme file lists them makes no difference.
+class record_file_reader {
+public:
+    record_file_reader(const std::filesystem::path& folder, const std::string& programme_name,
+                       record_store& store, std::vector<problem>& problems)
+        : folder_(folder), programme_name_(programme_name), store_(store), problems_(problems) {}
+
+    void read_all(std::vector<records_file> files);
+
+private:
+    struct mapping_bytes {
+        std::string content;
+        std::string sha256;
+        bool ok = false;
+    };
+
+    void read(const records_file& file);
+    void read_rows(const records_file& file, const std::string& content, std::uint32_t index);
+    void skip_rows(const records_file& file, std::uint32_t index, std::uint32_t same_as);
+    const mapping_bytes& mapping_of(const std::string& name);
+
+    const std::filesystem::path& folder_;
+    const std::string& programme_name_;
+    record_store& store_;
+    std::vector<problem>& problems_;
+    std::map<std::string, mapping_bytes> mappings_;
+    /// (content, kind, mapping) of the files read so far, with their positions
+    std::map<std::tuple<std::string, record_kind, std::string>, std::uint32_t> seen_;
+};
+
+}  // namespace cascade

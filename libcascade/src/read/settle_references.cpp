@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <set>
+
+#include "settle.hpp"
+#include "shown_text.hpp"
+
+namespace cascade {
+namespace {
+
+/// Refuses the records of a list that name an actor who is not on record.
+template <class Record>
+void settle_actors_of(programme& p, std::vector<Record>& list, actor_register& actors,
+                      const std::vector<actor_id>& (*named)(const Record&), std::string_view field,
+                      std::vector<problem>& problems) {
+    refuse_where(p, list, [&](const Record& record) {
+        bool stand = true;
+        for (const actor_id& id : named(record))
+            stand = actors.accepts(id, actor_role::anyone, record.source, field, problems) && stand;
+        return !stand;
+    });
+}
+
+struct extent {
+    std::optional<period> date;
+    std::optional<period> end;
+};
+
+bool is_outside(const programme& p, const extent& e) {
+    if (!e.date) return false;
+    const day last = e.end ? std::max(e.end->last, e.date->last) : e.date->last;
+    return (p.start && last < p.start->first) || (p.end && e.date->first > p.end->last);
+}
+
+void warn_of_date(const programme& p, const extent& e, record_source source,
+                  std::vector<problem>& problems) {
+    if (!is_outside(p, e)) return;
+    problems.push_back({severity::warning, "date-out-of-project", p.files.where(source, "date"),
+                        to_text(*e.date) + " lies outside the programme's period: the record is "
+                                           "left out of the figures",
+                        "correct the date, or start and end in [programme]"});
+}
+
+/// Whether any session, or for groups any person or cohort, carries the value.
+std::set<group_selector, bool (*)(const group_selector&, const group_selector&)> values_in_use(
+    const programme& p) {
+    std::set<group_selector, bool (*)(const group_selector&, const group_selector&)> used(
+        [](const group_selector& a, const group_selector& b) {
+            return a.dimension != b.dimension ? a.dimension < b.dimension : a.value < b.value;
+        });
+    for (const session& s : p.sessions) {
+        used.insert({"session", s.id.text()});
+        used.insert({"partner", s.partner});
+        used.insert({"district", s.district});
+        used.insert({"kind", s.kind});
+        used.insert({"area", s.area});
+        used.insert({"donor", s.donor});
+        used.insert({"group", s.group});
+    }
+    for (const person& r : p.people) used.insert({"group", r.group});
+    for (const cohort& r : p.cohorts) {
+        used.insert({"group", r.group});
+        used.insert({"cohort", r.id.text()});
+    }
+    return used;
+}
+
+}  // namespace
+
+void settle_results(record_store& store, actor_register& actors, std::vector<problem>& problems) {
+    programme& p = store.records;
+    refuse_where(p, p.memberships, [&](const membership& m) {
+        const bool member =
+            actors.accepts(m.member, actor_role::member, m.source, "member_id", problems);
+        const bool organisation = actors.accepts(m.organisation, actor_role::organisation, m.source,
+                                                 "organisation_id", problems);
+        return !member || !organisation;
+    });
+    settle_actors_of<claim>(
+        p, p.claims, actors, [](const claim& c) -> const auto& { return c.actors; }, "actors",
+        problems);
+    settle_actors_of<flow>(
+        p, p.flows, actors, [](const flow& f) -> const auto& { return f.actors; }, "actors",
+        problems);
+    settle_actors_of<output>(
+        p, p.outputs, actors, [](const output& o) -> const auto& { return o.producers; },
+        "producers", problems);
+}
+
+void look_up_refused(const record_store& store, actor_register& actors,
+                     std::vector<problem>& problems) {
+    const auto look_up = [&](const actor_id& id, actor_role role, record_source source,
+                             std::string_view field) {
+        if (!id.empty()) actors.accepts(id, role, source, field, problems);
+    };
+    const auto look_up_all = [&](const std::vector<actor_id>& ids, actor_role role,
+                                 record_source source, std::string_view field) {
+        for (const actor_id& id : ids) look_up(id, role, source, field);
+    };
+    const programme& p = store.refused;
+    for (const session& s : p.sessions) {
+        look_up_all(s.facilitators, actor_role::anyone, s.source, "facilitators");
+        look_up_all(s.participants, actor_role::audience, s.source, "participants");
+    }
+    for (const attendance& a : p.attendances)
+        look_up(a.person, actor_role::audience, a.source, "person_id");
+    for (const link& l : store.refused_links) {
+        look_up(l.trainer, actor_role::anyone, l.source, "trainer_id");
+        look_up(l.trainee, actor_role::audience, l.source, "trainee_id");
+    }
+    for (const membership& m : p.memberships) {
+        look_up(m.member, actor_role::member, m.source, "member_id");
+        look_up(m.organisation, actor_role::organisation, m.source, "organisation_id");
+    }
+    for (const claim& c : p.claims) look_up_all(c.actors, actor_role::anyone, c.source, "actors");
+    for (const flow& f : p.flows) look_up_all(f.actors, actor_role::anyone, f.source, "actors");
+    for (const output& o : p.outputs)
+        look_up_all(o.producers, actor_role::anyone, o.source, "producers");
+}
+
+void settle_groups(record_store& store, std::vector<problem>& problems) {
+    programme& p = store.records;
+    if (p.counting.disjoint.empty() && p.counting.repeating.empty()) return;
+    auto used = values_in_use(p);
+    for (const session_id& id : store.refused_sessions) used.insert({"session", id.text()});
+    for (const refused_actor& r : store.refused_actors) used.insert({"cohort", r.id.text()});
+    const auto occurs = [&](const group_selector& wanted, record_source source,
+                            std::string_view field) {
+        const bool named_by_id = wanted.dimension == "session" || wanted.dimension == "cohort";
+        // A value may stand in a refused row only; that row has its own complaint.
+        if (used.count(wanted) != 0 || (!named_by_id && !store.refused_sessions.empty()))
+            return true;
+        std::vector<std::string_view> names;
+        for (const group_selector& u : used)
+            if (u.dimension == wanted.dimension) names.push_back(u.value);
+        const std::string_view near = nearest_name(wanted.value, names);
+        problems.push_back({severity::error, "unknown-reference", p.files.where(source, field),
+                            '`' + std::string(field) + "` names the " + wanted.dimension + ' ' +
+                                quoted_text(wanted.value) + ", which no record has",
+                            near.empty() ? "correct it, or take it away"
+                                         : "did you mean `" + std::string(near) + "`?"});
+        return false;
+    };
+    auto& disjoint = p.counting.disjoint;
+    const auto unfounded = [&](const disjoint_groups& groups) {
+        bool all = true;
+        for (const group_selector& g : groups.of) all = occurs(g, groups.source, "of") && all;
+        return !all;
+    };
+    disjoint.erase(std::remove_if(disjoint.begin(), disjoint.end(), unfounded), disjoint.end());
+    auto& repeating = p.counting.repeating;
+    const auto unmet = [&](const same_group& group) {
+        bool all = true;
+        for (const session_id& id : group.sessions)
+            all = occurs({"session", id.text()}, group.source, "sessions") && all;
+        return !all;
+    };
+    repeating.erase(std::remove_if(repeating.begin(), repeating.end(), unmet), repeating.end());
+}
+
+void warn_of_dates_outside(const record_store& store, std::vector<problem>& problems) {
+    const programme& p = store.records;
+    if (!p.start && !p.end) return;
+    for (const session& s : p.sessions) warn_of_date(p, {s.date, s.end_date}, s.source, problems);
+    for (const claim& c : p.claims) warn_of_date(p, {c.date, {}}, c.source, problems);
+    for (const flow& f : p.flows) warn_of_date(p, {f.date, {}}, f.source, problems);
+}
+
+}  // namespace cascade

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cascade {
+
+/// `text` between backticks, cut after 40 characters.
+std::string quoted_text(std::string_view text);
+/// What a personal value looks like without any of it: `13 digits`, `text of 12 letters`.
+std::string shape_of(std::string_view text);
+/// 2.36E+95: what a spreadsheet leaves of a long number. Its digits are lost.
+bool is_scientific_notation(std::string_view text);
+/// #REF!, #N/A and the like: what a spreadsheet shows when a formula fails.
+bool is_spreadsheet_error(std::string_view text);
+/// `a`, `b` or `c`
+std::string one_of(const std::string_view* first, std::size_t count);
+
+}  // namespace cascade
