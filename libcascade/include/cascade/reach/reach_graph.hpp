@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cascade/base/function_ref.hpp"
+#include "cascade/base/ids.hpp"
+#include "cascade/records/in_force.hpp"
+#include "cascade/records/programme.hpp"
+
+namespace cascade {
+
+enum class actor_kind : std::uint8_t { person, cohort, organisation };
+
+/// Someone at a session. `completed` is false when nothing was acquired there.
+struct attendee {
+    actor_index who;
+    bool completed = true;
+};
+
+/// An organisation's member, and the record that says when.
+struct member {
+    actor_index who;
+    const membership* record = nullptr;
+};
+
+/// The reach graph: people, cohorts, organisations and sessions as vertices; facilitation,
+/// attendance and membership as edges (docs/figures.md, "The graph"). Sessions stay vertices, so
+/// that every step of a chain leads back to a record. All walks are in the order of ids.
+///
+/// A session's own facilitator in its audience is dropped: nobody trains themselves. Roots in an
+/// audience stay, because they may pass on; counting leaves them out.
+///
+/// Programme and records must outlive the graph.
+class reach_graph {
+public:
+    reach_graph(const programme& p, const records_in_force& in_force);
+    ~reach_graph();
+    reach_graph(reach_graph&&) noexcept;
+    reach_graph& operator=(reach_graph&&) noexcept;
+
+    std::size_t actor_count() const;
+    std::size_t session_count() const;
+
+    std::optional<actor_index> find(const actor_id& id) const;
+    std::optional<session_index> find(const session_id& id) const;
+    const actor_id& id_of(actor_index a) const;
+    actor_kind kind_of(actor_index a) const;
+    bool is_root(actor_index a) const;
+    /// The person, cohort or organisation record; null for another kind, or declared by use only.
+    const person* as_person(actor_index a) const;
+    const cohort* as_cohort(actor_index a) const;
+    const organisation* as_organisation(actor_index a) const;
+    const session_in_force& session_at(session_index s) const;
+
+    void sessions_given_by(actor_index a, function_ref<void(session_index)> visit) const;
+    void sessions_attended_by(actor_index a, function_ref<void(session_index, bool)> visit) const;
+    void facilitators_of(session_index s, function_ref<void(actor_index)> visit) const;
+    void attendees_of(session_index s, function_ref<void(attendee)> visit) const;
+    /// Whether an attendance list is on record, even one of roots or own facilitators only.
+    bool has_list(session_index s) const;
+    void members_of(actor_index organisation, function_ref<void(member)> visit) const;
+    /// The organisations a person or cohort belongs to.
+    void memberships_of(actor_index a, function_ref<void(member)> visit) const;
+
+    /// Whether the source states that `earlier` came before `later`, directly or through others.
+    bool is_stated_before(session_index earlier, session_index later) const;
+    /// The sessions stated to have come before or after this one.
+    void stated_after(session_index s, function_ref<void(session_index)> visit) const;
+
+private:
+    struct impl;
+    std::unique_ptr<impl> impl_;
+};
+
+}  // namespace cascade
