@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cascade/figures/evidence.hpp"
+#include "cascade/figures/figure_result.hpp"
+
+namespace cascade {
+
+/// What to compute.
+struct figure_request {
+    std::string id;
+    where_clauses where;
+    std::optional<std::int64_t> window_days;  ///< for activation; else the programme's setting
+};
+
+/// How a figure behaves when a dimension divides it.
+enum class divides_as : std::uint8_t {
+    parts,   ///< the cells add up to the total, with what is not recorded
+    unions,  ///< people may stand in several cells: never add them
+    whole,   ///< cannot be divided
+};
+
+/// One entry of the list of figures; its section in docs/figures.md has the same id.
+struct figure_definition {
+    std::string_view id;
+    cascade::unit unit;
+    divides_as divides;
+    std::string_view label;
+    figure_result (*compute)(const evidence&, const figure_request&);
+};
+
+/// Every figure there is, in the order of reports.
+const std::vector<figure_definition>& figure_definitions();
+const figure_definition* find_figure(std::string_view id);
+
+/// Computes one figure. Refuses (not derivable, with the reason) what the records cannot say.
+/// Throws std::invalid_argument for an id that is not in the list.
+figure_result compute_figure(const evidence& e, const figure_request& request);
+
+/// A figure divided by one dimension after the other.
+struct breakdown {
+    std::vector<std::string> by;
+    std::vector<figure_result> cells;  ///< one per combination that occurs; where names it
+    figure_result total;
+    /// How the cells relate to the total; `unions` also for overlapping dimensions of a sum.
+    divides_as relation = divides_as::parts;
+};
+
+breakdown break_down(const evidence& e, const figure_request& request,
+                     const std::vector<std::string>& by);
+
+}  // namespace cascade

@@ -1,0 +1,17 @@
+#include "cascade/figures/evidence.hpp"
+
+namespace cascade {
+
+evidence::evidence(const programme& p)
+    : programme_(&p),
+      in_force_(select_records(p)),
+      graph_(p, in_force_),
+      order_(graph_, p.counting.ties, p.counting.time),
+      trace_(trace_cascade(graph_, order_)),
+      bounds_(graph_, p.counting) {
+    gatherings_.reserve(graph_.session_count());
+    for (std::uint32_t i = 0; i < graph_.session_count(); ++i)
+        gatherings_.push_back(gathering_of(graph_, {i}));
+}
+
+}  // namespace cascade

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+#include "cascade/figures/registry.hpp"
+#include "cascade/figures/scope.hpp"
+
+// The figures by family; registry.cpp lists them. docs/figures.md defines each under its id.
+namespace cascade::families {
+
+using result = figure_result;
+using request = figure_request;
+
+// outreach.cpp: sessions, contacts and people of recorded sessions
+result sessions(const evidence& e, const request& r);
+result contacts(const evidence& e, const request& r);
+result people(const evidence& e, const request& r);
+result people_named(const evidence& e, const request& r);
+result trained_people(const evidence& e, const request& r);
+result audience_people(const evidence& e, const request& r);
+result direct_people(const evidence& e, const request& r);
+result direct_contacts(const evidence& e, const request& r);
+result indirect_people(const evidence& e, const request& r);
+result indirect_contacts(const evidence& e, const request& r);
+result untraced_people(const evidence& e, const request& r);
+result untraced_contacts(const evidence& e, const request& r);
+result share_women(const evidence& e, const request& r);
+
+// diffusion.cpp: claims
+result diffused_people(const evidence& e, const request& r);
+result total_people(const evidence& e, const request& r);
+
+// services.cpp: flows and outputs
+result flow_rate(const evidence& e, const request& r);
+result flow_rate_per_actor(const evidence& e, const request& r);
+result flow_contacts(const evidence& e, const request& r);
+result flow_people(const evidence& e, const request& r);
+result outputs(const evidence& e, const request& r);
+
+// activity.cpp: when trained people delivered
+result activation(const evidence& e, const request& r);
+result lag_days(const evidence& e, const request& r);
+result dormant_people(const evidence& e, const request& r);
+
+// multiplying.cpp: how far and how evenly the cascade went
+result depth(const evidence& e, const request& r);
+result fan_out(const evidence& e, const request& r);
+result multiplication(const evidence& e, const request& r);
+result concentration_gini(const evidence& e, const request& r);
+
+/// A result with id, where, label and unit filled in from the list.
+result blank(const request& r);
+result refused(const request& r, const std::string& reason);
+
+/// A result with no records in scope is refused rather than 0, unless 0 was counted.
+using keep_gathering = std::function<bool(const gathering&)>;
+std::vector<gathering> filtered(const std::vector<gathering>& all, const keep_gathering& keep);
+
+}  // namespace cascade::families

@@ -1,0 +1,130 @@
+#include "cascade/figures/gathering.hpp"
+
+#include <algorithm>
+
+namespace cascade {
+namespace {
+
+void inherit_hedges(gathering& g, const figure& f) {
+    g.soft = g.soft || f.soft;
+    g.vague = g.vague || f.vague;
+    g.estimated = g.estimated || f.estimated;
+}
+
+/// People on the session's list: every name is one, every cohort as many as its size says.
+interval listed(const gathering& g) {
+    interval m = interval::exactly(static_cast<std::int64_t>(g.named.size()));
+    for (const cohort_part& k : g.cohorts) m = sum_of_disjoint(m, k.size);
+    return m;
+}
+
+/// The stated headcount, or what the cells of sex say, or nothing.
+std::optional<interval> stated_headcount(const session& s, gathering& g) {
+    if (s.headcount) {
+        inherit_hedges(g, *s.headcount);
+        return s.headcount->range;
+    }
+    if (!s.women && !s.men && !s.other_sex && !s.sex_unknown) return std::nullopt;
+    interval sum = interval::exactly(0);
+    for (const auto& cell : {s.women, s.men, s.other_sex, s.sex_unknown}) {
+        if (!cell) continue;
+        inherit_hedges(g, *cell);
+        sum = sum_of_disjoint(sum, cell->range);
+    }
+    // Only women and men together make a whole; one of them alone is "at least so many".
+    if (s.women && s.men) return sum;
+    return interval::at_least(sum.lo);
+}
+
+void set_contacts(const session& s, gathering& g) {
+    g.sessions = interval::exactly(1);
+    if (s.sessions)
+        g.sessions = s.sessions->range;
+    else if (s.unit != headcount_unit::unstated)
+        g.sessions = interval::at_least(1);
+
+    g.contacts = g.headcount;
+    g.at_once = g.headcount.lo;
+    if (!s.is_aggregate()) return;
+    g.stands_on = basis::reported;
+    if (s.unit == headcount_unit::people) {
+        // Different people, each there once or more often.
+        if (g.sessions != interval::exactly(1)) g.contacts = interval::at_least(g.headcount.lo);
+    } else {
+        // Contacts: spread over the sessions, the largest session holds no less than the mean.
+        g.at_once = divide_up(g.headcount.lo, std::max(g.sessions.hi, bound(1)));
+    }
+}
+
+}  // namespace
+
+interval size_of(const reach_graph& graph, actor_index who) {
+    switch (graph.kind_of(who)) {
+        case actor_kind::person:
+            return interval::exactly(1);
+        case actor_kind::cohort:
+            return graph.as_cohort(who)->size.range;
+        default:
+            return interval::exactly(0);
+    }
+}
+
+gathering gathering_of(const reach_graph& graph, session_index index) {
+    const session_in_force& in_force = graph.session_at(index);
+    const session& s = *in_force.record;
+    gathering g;
+    g.session = index;
+    g.certain = in_force.certain;
+    graph.attendees_of(index, [&](attendee a) {
+        if (graph.is_root(a.who)) return;  // roots are not reached
+        if (graph.kind_of(a.who) == actor_kind::cohort) {
+            g.cohorts.push_back({a.who, size_of(graph, a.who)});
+            inherit_hedges(g, graph.as_cohort(a.who)->size);
+        } else if (graph.kind_of(a.who) == actor_kind::person) {
+            g.named.push_back(a.who);
+        }
+    });
+    std::sort(g.named.begin(), g.named.end());
+    std::sort(g.cohorts.begin(), g.cohorts.end(),
+              [](const cohort_part& a, const cohort_part& b) { return a.who < b.who; });
+
+    const interval m = listed(g);
+    if (const std::optional<interval> h = stated_headcount(s, g)) {
+        g.headcount = max_of(*h, m);
+        g.anonymous = {minus_floor_zero(h->lo, m.hi), minus_floor_zero(h->hi, m.lo)};
+        g.stands_on = basis::headcount;
+    } else if (graph.has_list(index) && s.list_complete) {
+        g.headcount = m;
+        g.anonymous = interval::exactly(0);
+        g.stands_on = g.cohorts.empty() ? basis::counted : basis::headcount;
+    } else {
+        g.headcount = interval::at_least(m.lo);
+        g.anonymous = interval::unknown();
+        g.stands_on = basis::headcount;
+    }
+    set_contacts(s, g);
+    return g;
+}
+
+gathering without(const gathering& whole, actor_index who) {
+    gathering g = whole;
+    const auto found = std::lower_bound(g.named.begin(), g.named.end(), who);
+    if (found != g.named.end() && *found == who) {
+        g.named.erase(found);
+        g.taken_out.push_back(who);
+        g.headcount = remainder_of(g.headcount, interval::exactly(1));
+        g.at_once = minus_floor_zero(g.at_once, 1);
+        return g;
+    }
+    for (auto k = g.cohorts.begin(); k != g.cohorts.end(); ++k) {
+        if (k->who != who) continue;
+        g.headcount = remainder_of(g.headcount, k->size);
+        g.at_once = minus_floor_zero(g.at_once, k->size.hi);
+        g.cohorts.erase(k);
+        g.is_whole = false;
+        break;
+    }
+    return g;
+}
+
+}  // namespace cascade

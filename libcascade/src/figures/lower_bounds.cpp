@@ -1,0 +1,180 @@
+#include "lower_bounds.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace cascade {
+namespace {
+
+std::string place_key(const session& s) {
+    std::string key = s.district + '\x1f' + s.place;
+    for (char& c : key)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return key;
+}
+
+/// Longer sessions are courses over months: nobody sits in one place all that time.
+constexpr auto longest_occupation = std::chrono::days(62);
+
+/// Whether it is known to the day where everybody was, and that is one place.
+bool has_a_spot(const session_in_force& s) {
+    return !s.record->place.empty() && !s.record->is_aggregate() && s.window.is_certain() &&
+           s.window.end_first - s.window.start_first <= longest_occupation;
+}
+
+using by_place = std::map<std::string, std::vector<gathering>>;
+
+std::map<day, by_place> by_day_and_place(const reach_graph& graph,
+                                         const std::vector<gathering>& gatherings) {
+    std::map<day, by_place> days;
+    for (const gathering& g : gatherings) {
+        const session_in_force& in_force = graph.session_at(g.session);
+        if (!has_a_spot(in_force)) continue;
+        const time_window& w = in_force.window;
+        for (day d = w.start_first; d <= w.end_first; d += std::chrono::days(1))
+            days[d][place_key(*in_force.record)].push_back(g);
+    }
+    return days;
+}
+
+/// Somebody on the lists of two places, whether or not the gatherings are parts that lack them.
+std::optional<actor_index> in_two_places(const reach_graph& graph, const by_place& places) {
+    std::set<actor_index> elsewhere;
+    std::optional<actor_index> found;
+    for (const auto& [where, here] : places) {
+        std::set<actor_index> listed;
+        for (const gathering& g : here)
+            graph.attendees_of(g.session, [&](attendee a) { listed.insert(a.who); });
+        for (actor_index who : listed)
+            if (!elsewhere.insert(who).second && !found) found = who;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<actor_index> union_of_named(const std::vector<gathering>& gatherings) {
+    std::vector<actor_index> all;
+    for (const gathering& g : gatherings) all.insert(all.end(), g.named.begin(), g.named.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+bound least_plain(const std::vector<gathering>& gatherings) {
+    bound least = static_cast<std::int64_t>(union_of_named(gatherings).size());
+    for (const gathering& g : gatherings) {
+        least = std::max(least, g.at_once);
+        for (const cohort_part& k : g.cohorts) least = std::max(least, k.size.lo);
+    }
+    return least;
+}
+
+bool lower_bounds::assumes(assumption a) const {
+    return std::find(rules_.assumptions.begin(), rules_.assumptions.end(), a) !=
+           rules_.assumptions.end();
+}
+
+bound lower_bounds::least(const gatherings_list& gatherings) const {
+    bound best = least_of_audiences(gatherings);
+    for (const disjoint_groups& groups : rules_.disjoint) {
+        bound sum = 0;
+        for (const gatherings_list& part : sides_of(gatherings, groups).parts)
+            sum += least_of_audiences(part);
+        best = std::max(best, sum);
+    }
+    if (assumes(assumption::facilitator_apart))
+        best = std::max(best, least_with_facilitators(gatherings));
+    if (assumes(assumption::trainers_not_audience))
+        best = std::max(best, least_with_trainers(gatherings));
+    return best;
+}
+
+bound lower_bounds::least_of_audiences(const gatherings_list& gatherings) const {
+    bound best = least_by_day(gatherings);
+    if (!rules_.strata.empty()) best = std::max(best, least_in_strata(gatherings));
+    return best;
+}
+
+/// Women, men and others are different people: their low ends add. Sessions that give only a
+/// total do not enter the strata; their headcount is still a low end by itself (least_by_day).
+bound lower_bounds::least_in_strata(const gatherings_list& gatherings) const {
+    bound sum = 0;
+    for (const char* value : {"women", "men", "other"}) {
+        gatherings_list stratum;
+        for (const gathering& g : gatherings) {
+            recorded_part part = part_by_sex(graph_, g, value);
+            if (part.is_recorded) stratum.push_back(std::move(part.part));
+        }
+        sum += least_by_day(stratum);
+    }
+    return sum;
+}
+
+/// Under `place_day` nobody is in two places on one day: the places of a day add. A day on which
+/// the records put one person or cohort in two places falls back to the plain bound.
+bound lower_bounds::least_by_day(const gatherings_list& gatherings) const {
+    bound best = least_plain(gatherings);
+    if (!assumes(assumption::place_day)) return best;
+    for (const auto& [when, places] : by_day_and_place(graph_, gatherings)) {
+        if (in_two_places(graph_, places)) continue;
+        bound sum = 0;
+        for (const auto& [where, here] : places) sum += least_plain(here);
+        best = std::max(best, sum);
+    }
+    return best;
+}
+
+std::vector<contradicted_assumption> lower_bounds::contradicted_days(
+    const gatherings_list& gatherings) const {
+    std::vector<contradicted_assumption> found;
+    if (!assumes(assumption::place_day)) return found;
+    for (const auto& [when, places] : by_day_and_place(graph_, gatherings)) {
+        const std::optional<actor_index> who = in_two_places(graph_, places);
+        if (!who) continue;
+        found.push_back({graph_.id_of(*who).text() + " is recorded in two places on " +
+                             to_text(when) + ", so place_day is not applied to that day",
+                         graph_.session_at(places.begin()->second.front().session).record->source});
+    }
+    return found;
+}
+
+/// A facilitator who is counted elsewhere is not one of the audience in front of them.
+bound lower_bounds::least_with_facilitators(const gatherings_list& gatherings) const {
+    const std::vector<actor_index> all = union_of_named(gatherings);
+    bound best = 0;
+    for (const gathering& g : gatherings) {
+        std::int64_t apart = 0;
+        graph_.facilitators_of(g.session, [&](actor_index f) {
+            if (std::binary_search(all.begin(), all.end(), f)) ++apart;
+        });
+        best = std::max(best, g.at_once + bound(apart));
+    }
+    return best;
+}
+
+/// Named people who were trained sit in no anonymous audience: they add to the audience.
+bound lower_bounds::least_with_trainers(const gatherings_list& gatherings) const {
+    gatherings_list training;
+    gatherings_list audience;
+    for (const gathering& g : gatherings)
+        (graph_.session_at(g.session).record->confers ? training : audience).push_back(g);
+    std::vector<actor_index> trained;
+    for (const gathering& g : training)
+        graph_.attendees_of(g.session, [&](attendee a) {
+            if (a.completed && std::binary_search(g.named.begin(), g.named.end(), a.who))
+                trained.push_back(a.who);
+        });
+    std::sort(trained.begin(), trained.end());
+    trained.erase(std::unique(trained.begin(), trained.end()), trained.end());
+    for (gathering& g : audience) {
+        const std::vector<actor_index> names = g.named;
+        for (actor_index who : names)
+            if (std::binary_search(trained.begin(), trained.end(), who)) g = without(g, who);
+    }
+    return bound(static_cast<std::int64_t>(trained.size())) + least_of_audiences(audience);
+}
+
+}  // namespace cascade

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cascade/figures/bounds.hpp"
+
+namespace cascade {
+
+std::vector<actor_index> union_of_named(const std::vector<gathering>& gatherings);
+
+/// The least number of different people: no assumption at all. docs/figures.md, theorem 1.
+bound least_plain(const std::vector<gathering>& gatherings);
+
+/// The low end under the assumptions in force. Every assumption gives a bound that is valid by
+/// itself; the largest stands.
+class lower_bounds {
+public:
+    lower_bounds(const reach_graph& graph, const counting_rules& rules)
+        : graph_(graph), rules_(rules) {}
+
+    bound least(const std::vector<gathering>& gatherings) const;
+    std::vector<contradicted_assumption> contradictions(
+        const std::vector<gathering>& gatherings) const;
+
+private:
+    using gatherings_list = std::vector<gathering>;
+
+    bool assumes(assumption a) const;
+    bound least_of_audiences(const gatherings_list& gatherings) const;
+    bound least_in_strata(const gatherings_list& gatherings) const;
+    bound least_by_day(const gatherings_list& gatherings) const;
+    std::vector<contradicted_assumption> contradicted_days(const gatherings_list& gatherings) const;
+    bound least_with_facilitators(const gatherings_list& gatherings) const;
+    bound least_with_trainers(const gatherings_list& gatherings) const;
+
+    /// The sides of a declaration as far as they are present; empty when two sides share people.
+    struct sides {
+        std::vector<gatherings_list> parts;
+        std::string contradiction;
+    };
+    sides sides_of(const gatherings_list& gatherings, const disjoint_groups& groups) const;
+    gatherings_list side_of(const gatherings_list& gatherings, const group_selector& one) const;
+
+    const reach_graph& graph_;
+    const counting_rules& rules_;
+};
+
+}  // namespace cascade

@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "families.hpp"
+#include "trainers.hpp"
+
+namespace cascade::families {
+namespace {
+
+ratio_figure exact_ratio(rational value, ratio_style style) {
+    return {{value, value}, basis::derived, style};
+}
+
+/// U_k: named people by their own tier.
+std::vector<std::int64_t> named_by_tier(const evidence& e) {
+    std::vector<std::int64_t> counts;
+    for (actor_index who : e.bounds().named(e.gatherings())) {
+        const std::optional<int> tier = e.trace().actor_tier[who.value];
+        if (!tier) continue;
+        counts.resize(std::max(counts.size(), static_cast<std::size_t>(*tier) + 1));
+        ++counts[static_cast<std::size_t>(*tier)];
+    }
+    return counts;
+}
+
+}  // namespace
+
+result depth(const evidence& e, const request& r) {
+    const selection chosen = select_gatherings(e, r.where);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    std::int64_t deepest = 0;
+    for (const gathering& g : chosen.gatherings)
+        if (const std::optional<int> tier = e.tier_of(g))
+            deepest = std::max<std::int64_t>(deepest, *tier);
+    result out = blank(r);
+    out.records = chosen.gatherings.size();
+    out.value = make_figure(interval::exactly(deepest), unit::tiers, basis::counted);
+    return out;
+}
+
+result fan_out(const evidence& e, const request& r) {
+    const trainer_selection chosen = select_trainers(e, r.where);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    interval sum = interval::exactly(0);
+    for (const trainer& t : chosen.trainers) {
+        std::vector<gathering> given;
+        for (session_index s : t.deliveries)
+            given.push_back(without(e.gatherings()[s.value], t.who));
+        sum = sum_of_disjoint(sum, e.bounds().count(given));
+    }
+    result out = blank(r);
+    out.records = chosen.trainers.size();
+    const auto mean =
+        ratio_of(sum, interval::exactly(static_cast<std::int64_t>(chosen.trainers.size())));
+    if (!mean) return refused(r, "no trained person is recorded by name");
+    out.value = ratio_figure{*mean, basis::derived, ratio_style::number};
+    out.details.emplace_back("n", rational(static_cast<std::int64_t>(chosen.trainers.size())));
+    return out;
+}
+
+result multiplication(const evidence& e, const request& r) {
+    int from = 0;
+    for (const where_clause& w : r.where) {
+        if (w.dimension != "tier" || w.value.empty() || w.value.size() > 4 ||
+            !std::all_of(w.value.begin(), w.value.end(),
+                         [](char c) { return c >= '0' && c <= '9'; }))
+            return refused(r, "multiplication is a figure of the whole cascade, or of one tier");
+        from = std::stoi(w.value);
+    }
+    std::int64_t unnamed = 0;
+    for (const gathering& g : e.gatherings())
+        if (e.is_traced(g) && (g.anonymous.hi > 0 || !g.cohorts.empty())) ++unnamed;
+    if (unnamed > 0)
+        return refused(r, std::to_string(unnamed) +
+                              " traced sessions hold unnamed people, who may stand in any tier");
+    const std::vector<std::int64_t> counts = named_by_tier(e);
+    const std::size_t base = from == 0 ? 1 : static_cast<std::size_t>(from);
+    if (base >= counts.size() || counts[base] == 0)
+        return refused(r, "nobody is recorded in tier " + std::to_string(base));
+    std::int64_t further = 0;
+    for (std::size_t k = base + 1; k < counts.size(); ++k)
+        if (from == 0 || k == base + 1) further += counts[k];
+    result out = blank(r);
+    out.records = e.gatherings().size();
+    out.value = exact_ratio(rational(further, counts[base]), ratio_style::number);
+    return out;
+}
+
+result concentration_gini(const evidence& e, const request& r) {
+    const trainer_selection chosen = select_trainers(e, r.where);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    std::vector<std::int64_t> taught;
+    for (const trainer& t : chosen.trainers) {
+        const std::optional<std::int64_t> n = named_fan_out(e, t);
+        if (!n) return refused(r, "some of the people taught are not named");
+        taught.push_back(*n);
+    }
+    std::sort(taught.begin(), taught.end());
+    std::int64_t sum = 0;
+    std::int64_t weighted = 0;
+    for (std::size_t i = 0; i < taught.size(); ++i) {
+        sum += taught[i];
+        weighted += static_cast<std::int64_t>(i + 1) * taught[i];
+    }
+    if (sum == 0) return refused(r, "no trained person has taught anybody yet");
+    const auto n = static_cast<std::int64_t>(taught.size());
+    result out = blank(r);
+    out.records = taught.size();
+    out.value =
+        exact_ratio(rational(2 * weighted, n * sum) - rational(n + 1, n), ratio_style::number);
+    return out;
+}
+
+}  // namespace cascade::families

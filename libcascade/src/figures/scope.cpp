@@ -1,0 +1,341 @@
+#include "cascade/figures/scope.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+#include "cascade/base/calendar.hpp"
+
+namespace cascade {
+namespace {
+
+struct session_dimension {
+    std::string_view name;
+    std::string (*value)(const evidence&, const gathering&);
+};
+
+std::string tier_name(const evidence& e, const gathering& g) {
+    const std::optional<int> tier = e.tier_of(g);
+    return tier ? std::to_string(*tier) : "untraced";
+}
+
+/// A part date that straddles two periods belongs to neither: it is not recorded.
+std::string period_name(const evidence& e, const gathering& g, std::size_t length) {
+    const time_window& w = e.graph().session_at(g.session).window;
+    const std::string first = to_text(w.start_first).substr(0, length);
+    return first == to_text(w.start_last).substr(0, length) ? first : not_recorded;
+}
+
+const std::vector<session_dimension>& session_dimensions() {
+    using ev = const evidence&;
+    using ga = const gathering&;
+    static const std::vector<session_dimension> all{
+        {"tier", tier_name},
+        {"partner", [](ev e, ga g) { return e.session_of(g).partner; }},
+        {"donor", [](ev e, ga g) { return e.session_of(g).donor; }},
+        {"district", [](ev e, ga g) { return e.session_of(g).district; }},
+        {"area", [](ev e, ga g) { return e.session_of(g).area; }},
+        {"kind", [](ev e, ga g) { return e.session_of(g).kind; }},
+        {"activity", [](ev e, ga g) { return e.session_of(g).activity; }},
+        {"session", [](ev e, ga g) { return e.session_of(g).id.text(); }},
+        {"period", [](ev e, ga g) { return period_name(e, g, 4); }},
+        {"month", [](ev e, ga g) { return period_name(e, g, 7); }},
+    };
+    return all;
+}
+
+const session_dimension* find_session_dimension(const std::string& name) {
+    for (const session_dimension& d : session_dimensions())
+        if (d.name == name) return &d;
+    return nullptr;
+}
+
+std::set<std::string> cell_dimensions(const evidence& e) {
+    std::set<std::string> names;
+    for (const session_in_force& s : e.in_force().sessions)
+        for (const auto& [key, cell] : s.record->cells) names.insert(key.first);
+    return names;
+}
+
+/// `by:age` -> `age`
+std::string cell_dimension(const std::string& name) {
+    return name.rfind("by:", 0) == 0 ? name.substr(3) : name;
+}
+
+std::vector<std::string> facilitators_of(const evidence& e, const gathering& g) {
+    std::vector<std::string> ids;
+    e.graph().facilitators_of(g.session,
+                              [&](actor_index f) { ids.push_back(e.graph().id_of(f).text()); });
+    return ids;
+}
+
+/// The values that people within a session can have, over the gatherings given.
+std::set<std::string> people_values(const evidence& e, const std::string& dimension_name,
+                                    const std::vector<gathering>& gatherings) {
+    std::set<std::string> values;
+    if (dimension_name == "sex") return {"women", "men", "other"};
+    for (const gathering& g : gatherings) {
+        const session& s = e.session_of(g);
+        if (dimension_name != "group") {
+            for (const auto& [key, cell] : s.cells)
+                if (key.first == cell_dimension(dimension_name)) values.insert(key.second);
+            continue;
+        }
+        if (!s.group.empty()) {
+            values.insert(s.group);
+            continue;
+        }
+        for (actor_index who : g.named)
+            if (const person* p = e.graph().as_person(who)) values.insert(p->group);
+        for (const cohort_part& k : g.cohorts) values.insert(e.graph().as_cohort(k.who)->group);
+    }
+    values.erase("");
+    return values;
+}
+
+recorded_part part_of(const evidence& e, const gathering& g, const std::string& dimension_name,
+                      const std::string& value) {
+    if (dimension_name == "sex") return part_by_sex(e.graph(), g, value);
+    if (dimension_name == "group") return part_by_group(e.graph(), g, value);
+    return part_by_cell(e.graph(), g, cell_dimension(dimension_name), value);
+}
+
+/// Those of a gathering for whom the dimension is not recorded. What is on the list is known one by
+/// one; only what cells say of unnamed people has to be subtracted.
+gathering part_left_over(const evidence& e, const gathering& g, const std::string& dimension_name) {
+    interval recorded = interval::exactly(0);
+    std::set<actor_index> named;
+    std::map<actor_index, interval> cohorts;
+    bool cells_say = false;
+    gathering rest = g;
+    rest.is_whole = false;
+    for (const std::string& value : people_values(e, dimension_name, {g})) {
+        const gathering part = part_of(e, g, dimension_name, value).part;
+        if (part.is_whole) return emptied(g);
+        recorded = sum_of_disjoint(recorded, part.headcount);
+        cells_say = cells_say || part.anonymous.hi > 0;
+        named.insert(part.named.begin(), part.named.end());
+        for (const cohort_part& k : part.cohorts) {
+            interval& size = cohorts.emplace(k.who, interval::exactly(0)).first->second;
+            size = sum_of_disjoint(size, k.size);
+        }
+    }
+    // Cells of a by: column name nobody: whoever is named may be in any of them.
+    const bool names_split = dimension_name == "sex" || dimension_name == "group" || !cells_say;
+    rest.named.clear();
+    rest.cohorts.clear();
+    interval listed = interval::exactly(0);
+    for (actor_index who : g.named) {
+        if (!names_split || named.count(who) != 0) continue;
+        rest.named.push_back(who);
+        listed = sum_of_disjoint(listed, interval::exactly(1));
+    }
+    for (const cohort_part& k : g.cohorts) {
+        if (!names_split) continue;
+        const auto known = cohorts.find(k.who);
+        // A cohort is in a group as a whole; only its women and men may leave some unsaid.
+        if (known != cohorts.end() && dimension_name != "sex") continue;
+        const interval size =
+            known == cohorts.end() ? k.size : remainder_of(k.size, known->second);
+        if (size.hi == bound(0)) continue;
+        rest.cohorts.push_back({k.who, size});
+        listed = sum_of_disjoint(listed, size);
+    }
+    const interval size = cells_say ? remainder_of(g.headcount, recorded)
+                                    : sum_of_disjoint(listed, g.anonymous);
+    set_size(e.graph(), g, size, rest);
+    rest.anonymous = cells_say ? remainder_of(size, listed) : g.anonymous;
+    return rest;
+}
+
+std::string join(const std::set<std::string>& words) {
+    std::string text;
+    std::size_t shown = 0;
+    for (const std::string& w : words) {
+        if (++shown > 12) return text + ", …";
+        text += (text.empty() ? "" : ", ") + w;
+    }
+    return text.empty() ? "none" : text;
+}
+
+bool is_tier(const std::string& value) {
+    return value == "untraced" ||
+           (!value.empty() && value.size() < 6 &&
+            std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
+
+/// Keeps the gatherings that a predicate accepts.
+template <class Keep>
+void keep_only(std::vector<gathering>& gatherings, Keep keep) {
+    gatherings.erase(std::remove_if(gatherings.begin(), gatherings.end(),
+                                    [&](const gathering& g) { return !keep(g); }),
+                     gatherings.end());
+}
+
+class selecting {
+public:
+    explicit selecting(const evidence& e) : e_(e) {
+        result_.gatherings = e.gatherings();
+        result_.any_tier = e.gatherings();
+    }
+
+    selection run(const where_clauses& where) {
+        result_.is_filtered = !where.empty();
+        // Sessions first: the people of a session are split only where the session is in.
+        for (const where_clause& c : where)
+            if (find_session_dimension(c.dimension) != nullptr) by_session(c);
+        for (const where_clause& c : where)
+            if (c.dimension == "actor") by_actor(c);
+        int splits = 0;
+        for (const where_clause& c : where) {
+            const auto d = find_dimension(e_, c.dimension);
+            if (!d) {
+                refuse("no dimension is called " + c.dimension);
+            } else if (d->kind == dimension_kind::of_people) {
+                if (c.dimension != "group") ++splits;
+                by_people(c);
+            } else if (d->kind == dimension_kind::of_claim ||
+                       d->kind == dimension_kind::of_service) {
+                refuse("sessions and their people have no " + c.dimension);
+            }
+        }
+        if (splits > 1) refuse("the records do not cross these two breakdowns");
+        return std::move(result_);
+    }
+
+private:
+    void refuse(const std::string& why) {
+        if (result_.refusal.empty()) result_.refusal = why;
+    }
+
+    void by_session(const where_clause& c) {
+        const session_dimension& d = *find_session_dimension(c.dimension);
+        if (c.dimension == "tier") {
+            if (!is_tier(c.value)) refuse("a tier is 1, 2, 3 … or untraced, not " + c.value);
+            result_.tier = c.value;
+            keep_only(result_.gatherings,
+                      [&](const gathering& g) { return d.value(e_, g) == c.value; });
+            return;
+        }
+        const bool is_period = c.dimension == "period" || c.dimension == "month";
+        const std::size_t length = is_period ? c.value.size() : 0;
+        const auto matches = [&](const gathering& g) {
+            return is_period && !c.value.empty() ? period_name(e_, g, length) == c.value
+                                                 : d.value(e_, g) == c.value;
+        };
+        if (is_period) {
+            if (!c.value.empty() && !read_date(c.value).value)
+                refuse("a period is written 2019, 2019-06 or 2019-06-10, not " + c.value);
+        } else {
+            std::set<std::string> known;
+            for (const gathering& g : e_.gatherings()) known.insert(d.value(e_, g));
+            known.erase("");
+            const bool any = std::any_of(e_.gatherings().begin(), e_.gatherings().end(), matches);
+            if (!any)
+                refuse(c.value.empty() ? "every session has a " + c.dimension
+                                       : "no session has the " + c.dimension + " " + c.value +
+                                             "; on record: " + join(known));
+        }
+        keep_only(result_.gatherings, matches);
+        keep_only(result_.any_tier, matches);
+    }
+
+    void by_actor(const where_clause& c) {
+        const auto gives = [&](const gathering& g) {
+            const std::vector<std::string> ids = facilitators_of(e_, g);
+            if (c.value.empty()) return ids.empty();
+            return std::find(ids.begin(), ids.end(), c.value) != ids.end();
+        };
+        if (!c.value.empty() && !e_.graph().find(actor_id(c.value)))
+            refuse("no person, cohort or organisation has the id " + c.value);
+        keep_only(result_.gatherings, gives);
+        keep_only(result_.any_tier, gives);
+    }
+
+    void by_people(const where_clause& c) {
+        const std::set<std::string> known = people_values(e_, c.dimension, e_.gatherings());
+        if (!c.value.empty() && known.count(c.value) == 0)
+            refuse("nobody is recorded with the " + c.dimension + " " + c.value +
+                   "; on record: " + join(known));
+        bool recorded = c.value.empty() || result_.any_tier.empty();
+        for (std::vector<gathering>* list : {&result_.gatherings, &result_.any_tier}) {
+            std::vector<gathering> parts;
+            for (const gathering& g : *list) {
+                if (c.value.empty()) {
+                    parts.push_back(part_left_over(e_, g, c.dimension));
+                    continue;
+                }
+                recorded_part p = part_of(e_, g, c.dimension, c.value);
+                recorded = recorded || p.is_recorded;
+                if (p.is_recorded && p.part.headcount.hi > bound(0))
+                    parts.push_back(std::move(p.part));
+            }
+            *list = std::move(parts);
+        }
+        if (!recorded) refuse("no record in question gives the " + c.dimension + " of its people");
+        result_.splits_people = true;
+    }
+
+    const evidence& e_;
+    selection result_;
+};
+
+}  // namespace
+
+std::optional<dimension> find_dimension(const evidence& e, const std::string& name) {
+    if (find_session_dimension(name) != nullptr) return dimension{name, dimension_kind::of_session};
+    if (name == "actor") return dimension{name, dimension_kind::overlapping};
+    if (name == "sex" || name == "group") return dimension{name, dimension_kind::of_people};
+    if (name == "channel" || name == "claim") return dimension{name, dimension_kind::of_claim};
+    if (name == "flow" || name == "output") return dimension{name, dimension_kind::of_service};
+    if (name.rfind("by:", 0) == 0 || cell_dimensions(e).count(name) != 0)
+        return dimension{name, dimension_kind::of_people};
+    return std::nullopt;
+}
+
+std::vector<std::string> dimension_names(const evidence& e) {
+    std::vector<std::string> names;
+    for (const session_dimension& d : session_dimensions()) names.emplace_back(d.name);
+    names.insert(names.end(), {"actor", "sex", "group", "channel", "claim", "flow", "output"});
+    for (const std::string& name : cell_dimensions(e)) names.push_back("by:" + name);
+    return names;
+}
+
+selection select_gatherings(const evidence& e, const where_clauses& where) {
+    return selecting(e).run(where);
+}
+
+std::vector<std::string> values_of(const evidence& e, const std::string& dimension_name,
+                                   const where_clauses& within) {
+    const selection chosen = select_gatherings(e, within);
+    std::set<std::string> values;
+    bool some_left_out = false;
+    if (const session_dimension* d = find_session_dimension(dimension_name)) {
+        for (const gathering& g : chosen.gatherings) values.insert(d->value(e, g));
+        some_left_out = values.erase("") != 0;
+    } else if (dimension_name == "actor") {
+        for (const gathering& g : chosen.gatherings) {
+            const std::vector<std::string> ids = facilitators_of(e, g);
+            values.insert(ids.begin(), ids.end());
+            some_left_out = some_left_out || ids.empty();
+        }
+    } else {
+        values = people_values(e, dimension_name, chosen.gatherings);
+        some_left_out = true;
+    }
+    std::vector<std::string> result;
+    if (dimension_name == "sex") {
+        result = {"women", "men", "other"};
+    } else {
+        result.assign(values.begin(), values.end());
+    }
+    if (dimension_name == "tier")
+        std::sort(result.begin(), result.end(), [](const std::string& a, const std::string& b) {
+            return a.size() != b.size() ? a.size() < b.size() : a < b;
+        });
+    if (some_left_out) result.push_back(not_recorded);
+    return result;
+}
+
+}  // namespace cascade

@@ -1,0 +1,202 @@
+#include <algorithm>
+#include <set>
+
+#include "families.hpp"
+
+namespace cascade::families {
+namespace {
+
+template <class Ids>
+bool names(const Ids& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), actor_id(id)) != ids.end();
+}
+
+/// Flows or outputs that the where clauses leave, or why none can.
+template <class Record>
+struct service_selection {
+    std::vector<const Record*> records;
+    std::string refusal;
+};
+
+bool matches(const flow& f, const where_clause& w, bool& known) {
+    if (w.dimension == "flow") return f.id.text() == w.value;
+    if (w.dimension == "partner") return f.partner == w.value;
+    if (w.dimension == "actor") return names(f.actors, w.value);
+    known = false;
+    return false;
+}
+
+bool matches(const output& o, const where_clause& w, bool& known) {
+    if (w.dimension == "output") return o.id.text() == w.value;
+    if (w.dimension == "kind") return o.kind == w.value;
+    if (w.dimension == "partner") return o.partner == w.value;
+    if (w.dimension == "actor") return names(o.producers, w.value);
+    known = false;
+    return false;
+}
+
+template <class Record>
+service_selection<Record> select(const std::vector<const Record*>& all, const where_clauses& where,
+                                 const std::string& what) {
+    service_selection<Record> chosen;
+    for (const Record* one : all) {
+        bool in = true;
+        for (const where_clause& w : where) {
+            bool known = true;
+            in = matches(*one, w, known) && in;
+            if (!known) chosen.refusal = what + " have no " + w.dimension;
+        }
+        if (in) chosen.records.push_back(one);
+    }
+    if (chosen.refusal.empty() && chosen.records.empty())
+        chosen.refusal = where.empty() ? "no " + what + " are on record"
+                                       : "no " + what + " on record answer these conditions";
+    return chosen;
+}
+
+service_selection<flow> select_flows(const evidence& e, const where_clauses& where) {
+    return select(e.in_force().flows, where, "flows");
+}
+
+unit unit_of(flow_per per) {
+    switch (per) {
+        case flow_per::per_day:
+            return unit::people_per_day;
+        case flow_per::per_week:
+            return unit::people_per_week;
+        case flow_per::per_month:
+            return unit::people_per_month;
+        default:
+            return unit::people_per_year;
+    }
+}
+
+/// People behind a flow's actors, at most and at least; organisations are no people.
+interval people_behind(const evidence& e, const flow& f) {
+    interval sum = interval::exactly(0);
+    for (const actor_id& id : f.actors)
+        if (const auto who = e.graph().find(id))
+            sum = sum_of_disjoint(sum, size_of(e.graph(), *who));
+    return sum;
+}
+
+/// Contacts that a flow made: rate times days; without days there is no upper end.
+figure contacts_of(const flow& f) {
+    const interval days = f.days ? f.days->range : interval::unknown();
+    figure made = make_figure(product_of(f.rate.range, days), unit::contacts, basis::derived);
+    made.soft = f.rate.soft || (f.days && f.days->soft);
+    made.vague = f.rate.vague || (f.days && f.days->vague);
+    made.estimated = f.rate.estimated;
+    return made;
+}
+
+const char* const only_opportunity =
+    "the flow is an opportunity to meet people, not people met: a capacity never enters contacts";
+
+}  // namespace
+
+result flow_rate(const evidence& e, const request& r) {
+    const auto chosen = select_flows(e, r.where);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    result out = blank(r);
+    out.records = chosen.records.size();
+    out.unit = unit_of(chosen.records.front()->per);
+    figure sum = chosen.records.front()->rate;
+    sum.counts = out.unit;
+    for (std::size_t i = 1; i < chosen.records.size(); ++i) {
+        const flow& f = *chosen.records[i];
+        if (unit_of(f.per) != out.unit)
+            return refused(r, "rates per day and per longer periods are not added");
+        figure rate = f.rate;
+        rate.counts = out.unit;
+        sum = add_disjoint(sum, rate);
+    }
+    out.value = sum;
+    for (const flow* f : chosen.records)
+        if (f->is_capacity)
+            out.notes.push_back(f->id.text() + " is an opportunity, not people met");
+    return out;
+}
+
+result flow_rate_per_actor(const evidence& e, const request& r) {
+    const auto chosen = select_flows(e, r.where);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    if (chosen.records.size() != 1)
+        return refused(r, "several flows are on record; name one with flow=ID");
+    const flow& f = *chosen.records.front();
+    const interval people = people_behind(e, f);
+    const auto ratio = ratio_of(f.rate.range, people);
+    if (people.is_unknown() || people.hi == bound(0) || !ratio)
+        return refused(r, "how many people serve in this flow is not recorded");
+    result out = blank(r);
+    out.records = 1;
+    out.value = ratio_figure{*ratio, basis::derived, ratio_style::number};
+    out.notes.push_back("if every one of them serves every day");
+    return out;
+}
+
+result flow_contacts(const evidence& e, const request& r) {
+    const auto chosen = select_flows(e, r.where);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    result out = blank(r);
+    figure sum = make_figure(interval::exactly(0), unit::contacts, basis::derived);
+    for (const flow* f : chosen.records) {
+        if (f->is_capacity) continue;
+        if (f->per != flow_per::per_day)
+            return refused(r, "days are recorded, but " + f->id.text() + " is no rate per day");
+        sum = add_disjoint(sum, contacts_of(*f));
+        ++out.records;
+    }
+    if (out.records == 0) return refused(r, only_opportunity);
+    sum.text.clear();
+    sum.hedge = hedge_of(sum.range);
+    out.value = sum;
+    return out;
+}
+
+result flow_people(const evidence& e, const request& r) {
+    const auto chosen = select_flows(e, r.where);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    result out = blank(r);
+    figure all;
+    for (const flow* f : chosen.records) {
+        if (f->is_capacity) continue;
+        if (f->per != flow_per::per_day) return refused(r, f->id.text() + " is no rate per day");
+        figure one = contacts_of(*f);
+        one.counts = unit::people;
+        // Where people may come back, one day's people are all that is sure.
+        if (f->repeat != flow_repeat::none && one.range.lo > 0) one.range.lo = f->rate.range.lo;
+        all = out.records == 0 ? one : unite(all, one);
+        ++out.records;
+    }
+    if (out.records == 0) return refused(r, only_opportunity);
+    all.text.clear();
+    all.hedge = hedge_of(all.range);
+    out.value = all;
+    return out;
+}
+
+result outputs(const evidence& e, const request& r) {
+    const auto chosen = select(e.in_force().outputs, r.where, "outputs");
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    std::set<std::string> kinds;
+    for (const output* o : chosen.records) kinds.insert(o->kind);
+    if (kinds.size() > 1)
+        return refused(r, "outputs of different kinds are not added; ask for one with kind=…");
+    result out = blank(r);
+    out.records = chosen.records.size();
+    figure sum;
+    bool first = true;
+    for (const output* o : chosen.records) {
+        figure one = make_figure(interval::unknown(), unit::outputs, basis::reported);
+        if (o->value) one = *o->value;
+        one.counts = unit::outputs;
+        one.stands_on = basis::reported;
+        sum = first ? one : add_disjoint(sum, one);
+        first = false;
+    }
+    out.value = sum;
+    return out;
+}
+
+}  // namespace cascade::families

@@ -1,0 +1,86 @@
+#include "trainers.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "cascade/figures/scope.hpp"
+
+namespace cascade {
+
+std::optional<trainer> find_trainer(const evidence& e, actor_index who) {
+    if (e.graph().kind_of(who) != actor_kind::person || e.graph().is_root(who)) return std::nullopt;
+    std::optional<trainer> found;
+    bool certain = true;
+    e.graph().sessions_attended_by(who, [&](session_index s, bool completed) {
+        const session_in_force& in_force = e.graph().session_at(s);
+        if (!completed || !in_force.record->confers || !e.trace().session_tier[s.value]) return;
+        const time_window& w = in_force.window;
+        if (w.end_first > e.in_force().as_of) return;
+        certain = certain && w.is_certain();
+        if (found && found->first_trained <= w.end_first) return;
+        if (!found) found.emplace();
+        found->who = who;
+        found->first = s;
+        found->first_trained = w.end_first;
+    });
+    if (!found) return found;
+    e.graph().sessions_given_by(who, [&](session_index s) {
+        if (!e.trace().session_tier[s.value]) return;
+        if (!e.order().earliest_start(found->first, found->first_trained, s)) return;
+        certain = certain && e.graph().session_at(s).window.is_certain();
+        found->deliveries.push_back(s);
+    });
+    std::stable_sort(found->deliveries.begin(), found->deliveries.end(),
+                     [&](session_index a, session_index b) {
+                         return e.graph().session_at(a).window.start_first <
+                                e.graph().session_at(b).window.start_first;
+                     });
+    found->dates_are_certain = certain;
+    return found;
+}
+
+trainer_selection select_trainers(const evidence& e, const where_clauses& where) {
+    trainer_selection result;
+    where_clauses of_sessions;
+    std::optional<actor_index> only;
+    for (const where_clause& w : where) {
+        if (w.dimension != "actor") {
+            of_sessions.push_back(w);
+            continue;
+        }
+        only = e.graph().find(actor_id(w.value));
+        if (!only) {
+            result.refusal = "no person has the id " + w.value;
+            return result;
+        }
+    }
+    const selection chosen = select_gatherings(e, of_sessions);
+    if (!chosen.refusal.empty()) {
+        result.refusal = chosen.refusal;
+        return result;
+    }
+    std::set<actor_index> candidates;
+    for (const gathering& g : chosen.gatherings)
+        if (e.session_of(g).confers) candidates.insert(g.named.begin(), g.named.end());
+    for (actor_index who : candidates) {
+        if (only && who != *only) continue;
+        if (std::optional<trainer> t = find_trainer(e, who)) result.trainers.push_back(*t);
+    }
+    if (result.trainers.empty())
+        result.refusal = only ? "no training of this person is traced back to a root"
+                              : "no trained person is recorded by name";
+    return result;
+}
+
+std::optional<std::int64_t> named_fan_out(const evidence& e, const trainer& t) {
+    std::set<actor_index> taught;
+    for (session_index s : t.deliveries) {
+        const gathering& g = e.gatherings()[s.value];
+        if (g.anonymous.hi > 0 || !g.cohorts.empty()) return std::nullopt;
+        taught.insert(g.named.begin(), g.named.end());
+    }
+    taught.erase(t.who);
+    return static_cast<std::int64_t>(taught.size());
+}
+
+}  // namespace cascade

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cascade/figures/evidence.hpp"
+#include "cascade/records/where.hpp"
+
+namespace cascade {
+
+/// A named person who was trained to pass it on, and what became of it.
+struct trainer {
+    actor_index who;
+    session_index first;                    ///< the earliest conferring session completed
+    day first_trained;                      ///< its end
+    std::vector<session_index> deliveries;  ///< traced own sessions after it, by start
+    bool dates_are_certain = true;          ///< none of these stands on a part date
+};
+
+/// The named trained people that where clauses leave, by id.
+struct trainer_selection {
+    std::vector<trainer> trainers;
+    std::string refusal;
+};
+
+/// Trained: completed a traced conferring session by the as-of date (docs/figures.md,
+/// "Activity"). Cohorts and unnamed people cannot be followed from session to session.
+trainer_selection select_trainers(const evidence& e, const where_clauses& where);
+
+/// One trained person by id, or nothing.
+std::optional<trainer> find_trainer(const evidence& e, actor_index who);
+
+/// Named people whom a trainer taught in deliveries, each once; nothing when some were unnamed.
+std::optional<std::int64_t> named_fan_out(const evidence& e, const trainer& t);
+
+}  // namespace cascade
