@@ -1,0 +1,75 @@
+#include "cascade/check/checks.hpp"
+
+#include <utility>
+
+#include "rules.hpp"
+
+namespace cascade {
+
+const std::vector<check_rule>& check_rules() {
+    using namespace rules;
+    constexpr severity warning = severity::warning;
+    constexpr severity info = severity::info;
+    static const std::vector<check_rule> list = {
+        {"S02", "after-as-of", "records that begin after the as-of date", info, after_as_of},
+        {"P03", "claim-no-method", "a claim without a method", warning, claim_without_method},
+        {"C04", "cycle", "people who trained one another", info, cycles},
+        {"S08", "duplicate-in-session", "a person twice in one list", warning,
+         duplicate_in_session},
+        {"S12", "duration", "a training of trainers shorter than a day", info, short_training},
+        {"S07", "facilitator-in-audience", "a facilitator in the own audience", warning,
+         facilitator_in_audience},
+        {"S04", "headcount-below-list", "fewer people stated than named", warning,
+         headcount_below_list},
+        {"S09", "implausible-size", "a session larger than its kind allows", warning,
+         implausible_size},
+        {"", "left-out-by-status", "a record planned, cancelled or rejected", info,
+         left_out_by_status},
+        {"S06", "list-vs-cells", "more women or men named than counted", warning,
+         list_against_cells},
+        {"C08", "long-gap", "more than a year between training and first session", info, long_gap},
+        {"C02", "never-trained", "a facilitator without training on record", warning,
+         never_trained},
+        {"S03", "no-facilitator", "a session that names no facilitator", warning, no_facilitator},
+        {"", "no-roots", "nobody at the top of the cascade", warning, no_roots},
+        {"", "order-undated", "dates that leave the order open", info, order_undated},
+        {"D03", "overloaded-facilitator", "more than three sessions on one day", warning,
+         overloaded_facilitator},
+        {"P05", "qualifier-scope", "a hedge before two numbers", info, qualifier_scope},
+        {"", "roots-auto", "roots found by roots = \"auto\"", info, roots_found},
+        {"C03", "same-day", "training and own session on one day", warning, trained_same_day},
+        {"C05", "tier-regress", "a person who attends at a higher tier than before", info,
+         tier_regress},
+        {"C01", "trained-before-trainer", "a session held before the facilitator's own training",
+         warning, trained_later},
+        {"D02", "two-places", "a person in two districts on one day", warning, two_places},
+        {"P04", "unit-missing", "a total that does not say what it counts", warning, unit_missing},
+        {"S10", "zero-audience", "a session with an audience of 0", warning, zero_audience},
+    };
+    return list;
+}
+
+std::vector<problem> check_records(const checking& c) {
+    std::vector<problem> problems;
+    for (const check_rule& rule : check_rules()) {
+        for (finding& f : rule.find(c)) {
+            std::string seen = std::move(f.seen);
+            if (!rule.id.empty()) seen += " (" + std::string(rule.id) + ')';
+            if (!f.consequence.empty()) seen += ", " + f.consequence;
+            problems.push_back(
+                {rule.severity, rule.slug, std::move(f.where), std::move(seen), std::move(f.mend)});
+        }
+    }
+    sort_problems(problems);
+    return problems;
+}
+
+std::vector<problem> check_records(const programme& p) {
+    const records_in_force in_force = select_records(p);
+    const reach_graph graph(p, in_force);
+    const time_order order(graph, p.counting.ties, p.counting.time);
+    const cascade_trace trace = trace_cascade(graph, order);
+    return check_records(checking{p, in_force, graph, order, trace});
+}
+
+}  // namespace cascade

@@ -1,0 +1,49 @@
+#include "wording.hpp"
+
+#include <algorithm>
+
+namespace cascade {
+namespace {
+
+constexpr std::size_t most_words = 10;
+
+}  // namespace
+
+place cell_of(const checking& c, const session& s, std::string_view field) {
+    if (s.from_link && field == "facilitators") field = "trainer_id";
+    if (s.from_link && field == "participants") field = "trainee_id";
+    return c.records.files.where(s.source, field);
+}
+
+place programme_itself(const checking& c) {
+    const std::vector<input_file>& files = c.records.files.all();
+    return {files.empty() ? std::string() : files.front().name, 0, 0};
+}
+
+const std::string& text_of(const checking& c, actor_index a) { return c.graph.id_of(a).text(); }
+
+std::string start_text(const session& s) {
+    return s.date ? to_text(*s.date) : std::string("an unknown date");
+}
+
+std::string end_text(const session& s) { return s.end_date ? to_text(*s.end_date) : start_text(s); }
+
+std::string list_text(const std::vector<std::string>& words) {
+    std::string text;
+    const std::size_t shown = std::min(words.size(), most_words);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const bool last = i + 1 == words.size();
+        if (i > 0) text += last ? " and " : ", ";
+        text += words[i];
+    }
+    if (shown < words.size()) text += " and " + std::to_string(words.size() - shown) + " more";
+    return text;
+}
+
+std::string list_text(const checking& c, const std::vector<actor_index>& actors) {
+    std::vector<std::string> words;
+    for (actor_index a : actors) words.push_back(text_of(c, a));
+    return list_text(words);
+}
+
+}  // namespace cascade
