@@ -1,0 +1,119 @@
+#include "load_programme.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+#include "cascade/base/text.hpp"
+#include "cascade/check/checks.hpp"
+#include "cascade/figures/convention.hpp"
+#include "cascade/read/programme_reader.hpp"
+#include "cascade/report/check_output.hpp"
+#include "output_file.hpp"
+
+namespace cascade::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path chosen_programme(const programme_options& options) {
+    if (!options.programme.empty()) return options.programme;
+    std::error_code failed;
+    const fs::path here = fs::current_path(failed);
+    if (const auto found = failed ? std::nullopt : find_programme(here)) return *found;
+    throw usage_error(
+        "neither this folder nor one above it holds a cascade.toml; name a programme "
+        "folder, or begin one with `cascade new DIR`");
+}
+
+void override_rules(counting_rules& rules, const programme_options& options) {
+    if (options.as_of) rules.as_of = options.as_of;
+    if (options.convention) rules.convention = *options.convention;
+    if (options.ties) rules.ties = *options.ties;
+    if (options.ignore_time) rules.time = time_rule::ignore_time;
+}
+
+void refuse_unbuilt_convention(const programme& p) {
+    const convention* named = find_convention(p.counting.convention);
+    if (named == nullptr || named->is_built) return;
+    std::string built;
+    for (const convention& c : conventions())
+        if (c.is_built) built += (built.empty() ? "" : ", ") + std::string(c.name);
+    throw usage_error("cascade.toml asks for the convention " + std::string(named->name) +
+                      ", whose figures are not available yet; these are: " + built);
+}
+
+bool has(const std::vector<problem>& problems, severity s) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [s](const problem& p) { return p.severity == s; });
+}
+
+std::vector<problem> only_errors(const std::vector<problem>& problems) {
+    std::vector<problem> errors;
+    for (const problem& p : problems)
+        if (p.severity == severity::error || p.severity == severity::unusable) errors.push_back(p);
+    return errors;
+}
+
+std::string no_figures(const loaded_programme& p) {
+    std::string text =
+        "no figures: the records have " + counts_text({p.complete.errors, 0, 0}) + "; mend them";
+    return text + ", or add --partial for figures without the rows that have errors\n";
+}
+
+}  // namespace
+
+loaded_programme load_programme(const programme_options& options) {
+    loaded_programme p;
+    const fs::path chosen = chosen_programme(options);
+    std::error_code ignored;
+    const fs::path folder = fs::is_directory(chosen, ignored) ? chosen : chosen.parent_path();
+
+    reading read = read_programme(chosen);
+    p.records = std::make_unique<programme>(std::move(read.records));
+    p.problems = std::move(read.problems);
+    for (const input_file& f : p.records->files.all()) p.inputs.push_back(folder / f.name);
+    p.complete = completeness_of(*p.records, p.problems);
+    if (has(p.problems, severity::unusable)) {
+        p.code = exit_code::unusable;
+        return p;
+    }
+    override_rules(p.records->counting, options);
+    refuse_unbuilt_convention(*p.records);
+    p.facts = std::make_unique<evidence>(*p.records);
+    const evidence& e = *p.facts;
+    const std::vector<problem> judged =
+        check_records(checking{e.records(), e.in_force(), e.graph(), e.order(), e.trace()});
+    p.problems.insert(p.problems.end(), judged.begin(), judged.end());
+    sort_problems(p.problems);
+    if (!p.complete.is_complete()) p.code = exit_code::records_have_errors;
+    return p;
+}
+
+loaded_programme load_for_figures(const programme_options& options, const output_options& talk) {
+    loaded_programme p = load_programme(options);
+    if (p.code != exit_code::done)
+        say(painted(problem_lines(only_errors(p.problems)),
+                    colour_for(stream::error, talk.colour())));
+    if (p.code == exit_code::records_have_errors && !options.partial) {
+        p.facts.reset();
+        say(no_figures(p));
+    }
+    const problem_counts counts = count_problems(p.problems);
+    if (p.facts && counts.warnings != 0 && !talk.quiet)
+        say(counts_text({0, counts.warnings, 0}) + "; see `cascade check" +
+            (options.programme.empty() ? "" : " " + printable(options.programme)) + "`\n");
+    return p;
+}
+
+exit_code deliver(const std::string& result, const output_options& options,
+                  const std::vector<fs::path>& inputs) {
+    if (options.output.empty() || options.output == "-") return print(result);
+    const std::string fault =
+        write_output_file(options.output, result,
+                          options.overwrite ? existing_file::replace : existing_file::keep, inputs);
+    if (fault.empty()) return exit_code::done;
+    say(painted(fault, colour_for(stream::error, options.colour())));
+    return exit_code::not_written;
+}
+
+}  // namespace cascade::cli

@@ -1,0 +1,164 @@
+#include <algorithm>
+
+#include "cascade/base/text.hpp"
+#include "cascade/report/document.hpp"
+
+namespace cascade {
+namespace {
+
+constexpr std::size_t page_width = 96;
+
+/// Breaks at spaces; what follows the first line is indented.
+std::string wrapped(const std::string& text, std::size_t indent, const std::string& first) {
+    std::string out = first;
+    std::size_t column = display_width(first);
+    bool line_is_empty = true;
+    for (std::string_view word : split(text, ' ')) {
+        const std::size_t width = display_width(word);
+        if (!line_is_empty && column + 1 + width > page_width) {
+            out += '\n' + std::string(indent, ' ');
+            column = indent;
+            line_is_empty = true;
+        }
+        if (!line_is_empty) {
+            out += ' ';
+            ++column;
+        }
+        out += word;
+        column += width;
+        line_is_empty = false;
+    }
+    return out + '\n';
+}
+
+std::string padded(const std::string& cell, std::size_t width, column_align align) {
+    const std::size_t used = display_width(cell);
+    const std::string space(width > used ? width - used : 0, ' ');
+    return align == column_align::right ? space + cell : cell + space;
+}
+
+std::string without_trailing_space(std::string line) {
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line;
+}
+
+class text_writer {
+public:
+    explicit text_writer(text_colour colour) : colour_(colour) {}
+
+    std::string write(const document& d) {
+        if (!d.warning.empty()) out_ += wrapped(printable(d.warning), 0, "") + '\n';
+        heading(printable(d.title), '=');
+        for (const std::string& line : d.subtitle) out_ += wrapped(printable(line), 0, "");
+        for (const document_section& s : d.sections) {
+            out_ += '\n';
+            heading(printable(s.title), '-');
+            bool first = true;
+            for (const document_block& b : s.blocks) {
+                if (!first) out_ += '\n';
+                first = false;
+                std::visit([&](const auto& block) { put(block); }, b);
+            }
+        }
+        return std::move(out_);
+    }
+
+private:
+    void heading(const std::string& text, char line) {
+        if (colour_ == text_colour::terminal)
+            out_ += "\x1b[1m" + text + "\x1b[0m\n";
+        else
+            out_ += text + '\n';
+        out_ += std::string(std::min(display_width(text), page_width), line) + '\n';
+    }
+
+    void put(const paragraph& p) { out_ += wrapped(printable(p.text), 0, ""); }
+
+    void put(const bullet_list& list) {
+        for (const std::string& item : list.items) out_ += wrapped(printable(item), 2, "- ");
+    }
+
+    void put(const drawing& d) {
+        for (const std::string& line : d.lines)
+            out_ += without_trailing_space(printable(line)) + '\n';
+    }
+
+    void put(const document_table& t) {
+        std::vector<std::size_t> widths;
+        for (const document_column& c : t.columns) widths.push_back(display_width(c.heading));
+        std::vector<std::vector<std::string>> rows = t.rows;
+        for (auto& row : rows)
+            for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
+                row[i] = printable(row[i]);
+                widths[i] = std::max(widths[i], display_width(row[i]));
+            }
+        narrow_words(t, widths);
+        if (!t.title.empty()) out_ += wrapped(printable(t.title), 0, "");
+        std::vector<std::string> headings;
+        std::vector<std::string> rules;
+        for (std::size_t i = 0; i < t.columns.size(); ++i) {
+            headings.push_back(t.columns[i].heading);
+            rules.emplace_back(widths[i], '-');
+        }
+        lines(t, headings, widths);
+        lines(t, rules, widths);
+        for (const auto& row : rows) lines(t, row, widths);
+        if (!t.note.empty()) out_ += wrapped(printable(t.note), 0, "");
+    }
+
+    /// A table that is too wide for the page has its columns of words wrapped, the widest first.
+    static void narrow_words(const document_table& t, std::vector<std::size_t>& widths) {
+        constexpr std::size_t narrowest = 16;
+        for (;;) {
+            std::size_t total = 0;
+            std::size_t widest = t.columns.size();
+            for (std::size_t i = 0; i < widths.size(); ++i) {
+                total += 2 + widths[i];
+                if (t.columns[i].align != column_align::left || widths[i] <= narrowest) continue;
+                if (widest == t.columns.size() || widths[i] > widths[widest]) widest = i;
+            }
+            if (total <= page_width || widest == t.columns.size()) return;
+            widths[widest] = std::max(narrowest, widths[widest] - (total - page_width));
+        }
+    }
+
+    /// The cell's words in lines of at most `width`; a word that is longer stays whole.
+    static std::vector<std::string> folded_cell(const std::string& cell, std::size_t width) {
+        if (display_width(cell) <= width) return {cell};
+        std::vector<std::string> result{""};
+        for (std::string_view word : split(cell, ' ')) {
+            std::string& last = result.back();
+            if (!last.empty() && display_width(last) + 1 + display_width(word) > width)
+                result.emplace_back(word);
+            else
+                last += (last.empty() ? "" : " ") + std::string(word);
+        }
+        return result;
+    }
+
+    void lines(const document_table& t, const std::vector<std::string>& cells,
+               const std::vector<std::size_t>& widths) {
+        std::vector<std::vector<std::string>> columns;
+        std::size_t height = 1;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            columns.push_back(folded_cell(cells[i], widths[i]));
+            height = std::max(height, columns.back().size());
+        }
+        for (std::size_t row = 0; row < height; ++row) {
+            std::string text;
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                text += "  " + padded(row < columns[i].size() ? columns[i][row] : "", widths[i],
+                                      t.columns[i].align);
+            out_ += without_trailing_space(std::move(text)) + '\n';
+        }
+    }
+
+    text_colour colour_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string to_text(const document& d, text_colour colour) { return text_writer(colour).write(d); }
+
+}  // namespace cascade

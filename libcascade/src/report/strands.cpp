@@ -1,0 +1,232 @@
+#include "strands.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "cascade/base/figure_text.hpp"
+#include "cascade/figures/convention.hpp"
+#include "cascade/figures/scope.hpp"
+#include "words.hpp"
+
+namespace cascade {
+namespace {
+
+using namespace report_words;
+
+/// Trainings beyond this many are summed up in one sentence.
+constexpr std::size_t listed_one_by_one = 4;
+
+figure_result get(const evidence& e, const std::string& id, where_clauses where) {
+    return compute_figure(e, {id, std::move(where), {}});
+}
+
+where_clauses with(where_clauses where, const std::string& dimension, const std::string& value) {
+    where.push_back({dimension, value});
+    return where;
+}
+
+/// ` (7 women and 28 men)`, or nothing where sex is not recorded for all or some.
+std::string by_sex(const evidence& e, const std::string& id, const where_clauses& where) {
+    std::vector<std::string> parts;
+    for (const char* sex : {"women", "men", "other"}) {
+        const figure_result f = get(e, id, with(where, "sex", sex));
+        if (!f.is_derivable()) return "";
+        if (f.count()->range.hi == bound(0)) continue;
+        const bool one = f.count()->range == interval::exactly(1);
+        const std::string word = sex == std::string("women") ? (one ? "woman" : "women")
+                                 : sex == std::string("men") ? (one ? "man" : "men")
+                                                             : "of another sex";
+        parts.push_back(number(f) + " " + word);
+    }
+    if (parts.empty()) return "";
+    const figure_result rest = get(e, id, with(where, "sex", not_recorded));
+    if (rest.is_derivable() && rest.count()->range.hi > bound(0))
+        parts.push_back("sex not recorded for " + number(rest));
+    return " (" + joined(parts) + ")";
+}
+
+std::string when_and_where(const session& s) {
+    std::string text;
+    if (!s.place.empty()) text += ", " + s.place;
+    if (!s.district.empty() && s.district != s.place) text += ", " + s.district;
+    if (s.date) text += ", " + to_words(*s.date);
+    if (s.end_date && s.date && !(*s.end_date == *s.date)) text += " to " + to_words(*s.end_date);
+    return text;
+}
+
+/// The words for the audience of a session: its group, or its cohorts' labels, or people.
+std::string audience_words(const evidence& e, const gathering& g) {
+    const session& s = e.session_of(g);
+    if (!s.group.empty()) return label_of(e.records(), "group", s.group);
+    std::vector<std::string> labels;
+    for (const cohort_part& k : g.cohorts) {
+        const std::string& label = e.graph().as_cohort(k.who)->label;
+        if (label.empty()) return "people";
+        labels.push_back(label);
+    }
+    return g.named.empty() && !labels.empty() ? joined(labels) : "people";
+}
+
+/// `title` stands in quotation marks: it is the record's, not ours.
+std::string quoted_title(const session& s) {
+    return s.title.empty() ? "" : ": “" + s.title + "”";
+}
+
+class strand {
+public:
+    strand(const evidence& e, std::string partner) : e_(e), partner_(std::move(partner)) {
+        for (const gathering& g : e.gatherings())
+            if (e.session_of(g).partner == partner_)
+                (e.session_of(g).confers ? trainings_ : deliveries_).push_back(&g);
+    }
+
+    bullet_list sentences() {
+        trainings();
+        deliveries();
+        claims();
+        outputs();
+        flows();
+        return std::move(list_);
+    }
+
+private:
+    where_clauses here() const { return {{"partner", partner_}}; }
+    void say(const std::string& sentence) { list_.items.push_back(capitalised(sentence) + "."); }
+
+    void trainings() {
+        if (trainings_.size() > listed_one_by_one) {
+            const figure_result people = get(e_, "trained.people", here());
+            say("trained " + with_unit(people) + by_sex(e_, "trained.people", here()) + " in " +
+                grouped(static_cast<std::int64_t>(trainings_.size())) + " recorded trainings");
+            return;
+        }
+        for (const gathering* g : trainings_) {
+            const session& s = e_.session_of(*g);
+            const where_clauses where{{"session", s.id.text()}};
+            const figure_result people = get(e_, "trained.people", where);
+            const bool unknown = people.is_derivable() && people.count()->range.is_unknown();
+            std::string words = audience_words(e_, *g);
+            if (words == "people") words = with_unit(people).substr(number(people).size() + 1);
+            say("trained " + (unknown ? "a number of " + words + " that is not known"
+                                      : number(people) + " " + words) +
+                by_sex(e_, "trained.people", where) + when_and_where(s) + quoted_title(s));
+        }
+    }
+
+    /// One sentence for each group of the audience; people without a group come last.
+    void deliveries() {
+        std::set<std::string> groups;
+        bool some_without = false;
+        for (const gathering* g : deliveries_) {
+            const std::string& group = e_.session_of(*g).group;
+            if (group.empty()) some_without = true;
+            else groups.insert(group);
+        }
+        std::vector<audience> audiences;
+        for (const std::string& group : groups)
+            audiences.push_back(taught(with(here(), "group", group),
+                                       label_of(e_.records(), "group", group)));
+        if (some_without)
+            audiences.push_back(
+                taught(groups.empty() ? here() : with(here(), "group", not_recorded), ""));
+        // The largest first, as people tell it.
+        std::stable_sort(audiences.begin(), audiences.end(),
+                         [](const audience& x, const audience& y) { return x.least > y.least; });
+        if (audiences.empty()) return;
+        const auto direct = std::count_if(
+            deliveries_.begin(), deliveries_.end(),
+            [&](const gathering* g) { return is_direct(e_, convention_of(e_), *g); });
+        const bool all_direct = static_cast<std::size_t>(direct) == deliveries_.size();
+        std::string text = all_direct ? "directly taught " : "taught ";
+        for (std::size_t i = 0; i < audiences.size(); ++i)
+            text += (i == 0 ? "" : i + 1 == audiences.size() ? ", and " : ", ") + audiences[i].text;
+        if (!all_direct && direct > 0)
+            text += "; " + grouped(direct) + " of " +
+                    grouped(static_cast<std::int64_t>(deliveries_.size())) +
+                    " records count as direct";
+        if (direct == 0) text += "; none of it counts as direct under this convention";
+        say(text);
+    }
+
+    struct audience {
+        std::string text;
+        bound least;
+    };
+
+    audience taught(const where_clauses& where, const std::string& whom) {
+        const figure_result people = get(e_, "audience.people", where);
+        const std::string text =
+            whom.empty() ? with_unit(people) : number(people) + " " + whom;
+        const bound least = people.count() != nullptr ? people.count()->range.lo : bound(0);
+        return {text + by_sex(e_, "audience.people", where), least};
+    }
+
+    void claims() {
+        for (const claim* c : e_.in_force().claims) {
+            if (c->partner != partner_) continue;
+            const std::string said = to_text(c->value, text_style::human);
+            const std::string unit = c->value.counts == unit::unknown
+                                         ? "(unit not stated)"
+                                         : std::string(name_of(c->value.counts));
+            say("claimed to reach " + said + " " + unit + " through " +
+                channel_words(e_.records(), c->channel) +
+                (c->method.empty() ? "; no method is stated, so this stays a claim"
+                                   : "; method: " + c->method));
+        }
+    }
+
+    void outputs() {
+        for (const output* o : e_.in_force().outputs) {
+            if (o->partner != partner_) continue;
+            const std::string kind = label_of(e_.records(), "kind", o->kind);
+            if (o->value)
+                say("produced " + to_text(*o->value, text_style::human) + " " + kind);
+            else
+                say("produced " + kind + ", how many is not stated");
+        }
+    }
+
+    void flows() {
+        for (const flow* f : e_.in_force().flows) {
+            if (f->partner != partner_) continue;
+            const figure_result rate = get(e_, "flow.rate", {{"flow", f->id.text()}});
+            say((f->is_capacity ? "had the opportunity to meet " : "met ") + with_unit(rate) +
+                (f->is_capacity ? "; an opportunity is not counted as reach" : ""));
+        }
+    }
+
+    const evidence& e_;
+    std::string partner_;
+    std::vector<const gathering*> trainings_;
+    std::vector<const gathering*> deliveries_;
+    bullet_list list_;
+};
+
+}  // namespace
+
+std::vector<document_block> strand_blocks(const evidence& e) {
+    std::set<std::string> partners;
+    for (const gathering& g : e.gatherings()) partners.insert(e.session_of(g).partner);
+    for (const claim* c : e.in_force().claims) partners.insert(c->partner);
+    for (const flow* f : e.in_force().flows) partners.insert(f->partner);
+    for (const output* o : e.in_force().outputs) partners.insert(o->partner);
+
+    std::vector<document_block> blocks;
+    std::vector<std::string> order(partners.begin(), partners.end());
+    if (!order.empty() && order.front().empty()) {  // without a partner: last
+        order.erase(order.begin());
+        order.emplace_back();
+    }
+    for (const std::string& partner : order) {
+        bullet_list list = strand(e, partner).sentences();
+        if (list.items.empty()) continue;
+        const std::string name = partner.empty()
+                                     ? (order.size() == 1 ? "The programme" : "No partner recorded")
+                                     : capitalised(label_of(e.records(), "partner", partner));
+        blocks.push_back(paragraph{name});
+        blocks.push_back(std::move(list));
+    }
+    return blocks;
+}
+
+}  // namespace cascade

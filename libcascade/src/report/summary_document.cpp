@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <map>
+
+#include "cascade/base/figure_text.hpp"
+#include "cascade/figures/convention.hpp"
+#include "cascade/report/figure_writer.hpp"
+#include "cascade/report/summary.hpp"
+#include "strands.hpp"
+#include "summary_sections.hpp"
+#include "words.hpp"
+
+namespace cascade {
+namespace {
+
+using namespace report_words;
+
+std::string period_words(const evidence& e) {
+    const programme& p = e.records();
+    if (p.start && p.end) return to_words(*p.start) + " to " + to_words(*p.end);
+    return to_words(one_day(e.in_force().period_first)) + " to " +
+           to_words(one_day(e.in_force().period_last)) + " (the dates of the records)";
+}
+
+/// `At least 71 people were trained` with the verb that fits one person too.
+std::string sentence(const figure_result& f, const std::string& what) {
+    const bool one = f.count() != nullptr && f.count()->range == interval::exactly(1);
+    return capitalised(with_unit(f)) + (one ? " was " : " were ") + what;
+}
+
+bool is_nobody(const figure_result& f) {
+    return f.count() != nullptr && f.count()->range == interval::exactly(0);
+}
+
+bool is_known(const figure_result& f) {
+    return f.is_derivable() && (f.count() == nullptr || !f.count()->range.is_unknown());
+}
+
+void reach_points(const summary& s, std::vector<std::string>& points) {
+    const evidence& e = *s.records;
+    const figure_result& trained = figure_of(s, "trained.people");
+    if (is_known(trained) && !is_nobody(trained))
+        points.push_back(sentence(trained, "trained to pass it on."));
+    const figure_result& audience = figure_of(s, "audience.people");
+    if (is_known(audience) && !is_nobody(audience))
+        points.push_back(sentence(audience, "taught in further sessions."));
+    const figure_result& direct = figure_of(s, "direct.people");
+    const std::string rule = std::string(convention_of(e).name);
+    if (direct.is_derivable()) {
+        points.push_back(sentence(direct, "reached directly, each counted once (convention " +
+                                              rule + "), in " +
+                                              with_unit(figure_of(s, "direct.contacts")) + "."));
+    } else {
+        points.push_back(capitalised(with_unit(figure_of(s, "direct.contacts"))) +
+                         " count as direct (convention " + rule + ").");
+    }
+    const figure_result& indirect = figure_of(s, "indirect.people");
+    if (is_known(indirect) && !is_nobody(indirect))
+        points.push_back(capitalised(with_unit(indirect)) +
+                         " more stand in recorded sessions that do not count as direct.");
+}
+
+std::vector<document_block> key_points(const summary& s) {
+    std::vector<std::string> points;
+    reach_points(s, points);
+    const figure_result& diffused = figure_of(s, "diffused.people");
+    if (is_known(diffused))
+        points.push_back(sentence(
+            diffused, "said to be reached by word of mouth and media. This is a claim beside the "
+                      "people taught, and is not added to them."));
+    for (const output* o : s.records->in_force().outputs)
+        if (o->value && !o->value->range.is_unknown())
+            points.push_back(capitalised(to_text(*o->value, text_style::human)) + " " +
+                             label_of(s.records->records(), "kind", o->kind) + " came of it.");
+    for (const flow* f : s.records->in_force().flows) {
+        const figure_result rate =
+            compute_figure(*s.records, {"flow.rate", {{"flow", f->id.text()}}, {}});
+        points.push_back((f->is_capacity ? "There was the opportunity to meet "
+                                         : "A service met ") +
+                         with_unit(rate) + ". A daily rate is not added to the people reached.");
+    }
+    const figure_result& untraced = figure_of(s, "untraced.contacts");
+    if (!is_nobody(untraced))
+        points.push_back(capitalised(with_unit(untraced)) +
+                         " stand outside the cascade: no chain of training on record leads to "
+                         "those sessions.");
+    const figure_result& depth = figure_of(s, "depth");
+    if (!is_nobody(depth)) points.push_back("The cascade is " + with_unit(depth) + " deep.");
+    const figure_result& activation = figure_of(s, "activation");
+    if (activation.is_derivable())
+        points.push_back(number(activation) + " of the trained people whom the records name " +
+                         activation.notes.front() + ".");
+    return {bullet_list{std::move(points)}};
+}
+
+/// Figures that would be about something the programme does not have are no gap in its records.
+bool is_beside_the_point(const evidence& e, const figure_result& f) {
+    if (f.id == "outputs") return true;  // listed one by one
+    if (f.id.rfind("flow.", 0) == 0) return e.in_force().flows.empty();
+    if (f.id == "diffused.people") return e.in_force().claims.empty();
+    return false;
+}
+
+std::vector<document_block> not_derivable_blocks(const summary& s) {
+    const evidence& e = *s.records;
+    bullet_list list;
+    for (const gathering& g : e.gatherings()) {
+        if (!g.headcount.is_unknown()) continue;
+        const session& one = e.session_of(g);
+        list.items.push_back("how many took part in " + one.id.text() +
+                             (one.title.empty() ? "" : " (“" + one.title + "”)") +
+                             ": the record gives no number");
+    }
+    for (const output* o : e.in_force().outputs)
+        if (!o->value || o->value->range.is_unknown())
+            list.items.push_back("how many " + label_of(e.records(), "kind", o->kind) +
+                                 " there were, and who saw them: the record gives no number");
+    for (const figure_result& f : s.figures) {
+        if ((f.is_derivable() && is_known(f)) || is_beside_the_point(e, f)) continue;
+        const std::string why = f.is_derivable() ? "nothing on record limits it" : f.reason();
+        list.items.push_back(f.label + " (" + f.id + "): " + why);
+    }
+    for (const std::string& name : s.unrecorded)
+        if (name == "sex" || name == "district" || name == "group")
+            list.items.push_back("any split by " + name + ": no record gives it");
+    list.items.push_back(
+        "what changed for the people reached: attendance shows presence, not effect");
+    return {paragraph{"The records do not say the following, so no number is given:"},
+            std::move(list)};
+}
+
+}  // namespace
+
+document summary_document(const summary& s) {
+    const evidence& e = *s.records;
+    const programme& p = e.records();
+    document d;
+    d.warning = incomplete_line(s.complete);
+    d.title = !p.title.empty() ? p.title : !p.id.empty() ? p.id : "Impact summary";
+    d.subtitle.push_back("Impact summary" + (p.id.empty() ? "" : " of the programme " + p.id) +
+                         ", " + period_words(e));
+    d.subtitle.push_back("Records up to " + to_words(one_day(e.in_force().as_of)));
+    d.sections.push_back({"Key points", key_points(s)});
+    const auto add = [&](const std::string& title, std::vector<document_block> blocks) {
+        if (!blocks.empty()) d.sections.push_back({title, std::move(blocks)});
+    };
+    add("What was achieved, by partner", strand_blocks(e));
+    add("The cascade by tier", tier_blocks(s));
+    add("Who was reached", breakdown_blocks(s));
+    add("Word of mouth and media", diffusion_blocks(s));
+    add("Outputs and daily services", service_blocks(s));
+    add("What trained people did", activity_blocks(s));
+    add("Targets", target_blocks(s));
+    add("What cannot be derived", not_derivable_blocks(s));
+    add("Quality of the records", quality_blocks(s));
+    add("How it was counted", counting_blocks(s));
+    add("Inputs", input_blocks(s));
+    return d;
+}
+
+}  // namespace cascade

@@ -1,0 +1,207 @@
+#include <algorithm>
+#include <map>
+
+#include "cascade/base/figure_text.hpp"
+#include "cascade/figures/convention.hpp"
+#include "cascade/report/figure_writer.hpp"
+#include "summary_sections.hpp"
+#include "words.hpp"
+
+namespace cascade {
+namespace {
+
+using namespace report_words;
+using align = column_align;
+
+std::string where_words(const where_clauses& where) {
+    std::vector<std::string> parts;
+    for (const where_clause& w : where) parts.push_back(w.dimension + " " + w.value);
+    return parts.empty() ? "" : " (" + joined(parts) + ")";
+}
+
+std::string_view tie_words(const counting_rules& rules) {
+    if (rules.time == time_rule::ignore_time)
+        return "dates are ignored: the largest reach that any order would allow";
+    switch (rules.ties) {
+        case tie_rule::strict: return "strict: what was learnt on a day can be passed on from the next";
+        case tie_rule::ordered: return "ordered: on one day, the order column seq decides";
+        default: return "same_day: what was learnt on a day can be passed on that day";
+    }
+}
+
+std::string selector_words(const programme& p, const group_selector& s) {
+    return s.dimension + " " + label_of(p, s.dimension, s.value);
+}
+
+void add_assumptions(const evidence& e, bullet_list& list) {
+    const counting_rules& rules = e.rules();
+    bool any = false;
+    const auto say = [&](const std::string& text) {
+        any = true;
+        list.items.push_back("Assumed: " + text);
+    };
+    for (assumption a : rules.assumptions) switch (a) {
+            case assumption::place_day:
+                say("nobody is in two places on one day (place_day)");
+                break;
+            case assumption::facilitator_apart:
+                say("a facilitator is not one of the unnamed people in front (facilitator_apart)");
+                break;
+            case assumption::trainers_not_audience:
+                say("named trained people sit in no unnamed audience (trainers_not_audience)");
+                break;
+        }
+    for (const std::string& attribute : rules.strata)
+        say("the " + attribute + " of a person does not change, so its groups add (strata)");
+    for (const disjoint_groups& groups : rules.disjoint) {
+        std::vector<std::string> names;
+        for (const group_selector& one : groups.of) names.push_back(selector_words(e.records(), one));
+        say(joined(names) + " share nobody (disjoint)");
+    }
+    for (const same_group& group : rules.repeating) {
+        std::vector<std::string> ids;
+        for (const session_id& id : group.sessions) ids.push_back(id.text());
+        say("sessions " + joined(ids) + " met one group (same_group)");
+    }
+    if (rules.population)
+        say("no more than " + grouped(*rules.population) + " people live there (population)");
+    if (rules.accounts_are_people) say("one social media account is one person");
+    if (!any)
+        list.items.push_back(
+            "Assumed: nothing. Unnamed people may be the same in every session (low end) or all "
+            "different (high end)");
+}
+
+/// A target is a low end to reach. Records that are partial can show that it was met, and never
+/// that it was missed.
+std::string verdict_on(const target& aim, const figure_result& actual, bool is_partial) {
+    bool met = false;
+    bool missed = false;
+    if (const figure* f = actual.count(); f != nullptr && !aim.share) {
+        met = f->range.lo >= aim.value.range.lo;
+        missed = f->range.hi < aim.value.range.lo;
+    } else if (const ratio_figure* r = actual.ratio(); r != nullptr && aim.share) {
+        met = aim.share->lo <= r->range.lo;
+        missed = r->range.hi && *r->range.hi < aim.share->lo;
+    }
+    if (met) return "met";
+    if (missed) return is_partial ? "not met by the records at hand" : "not met";
+    return "cannot be said";
+}
+
+}  // namespace
+
+std::vector<target_comparison> compare_targets(const evidence& e) {
+    std::vector<target_comparison> result;
+    for (const target& aim : e.records().targets) {
+        target_comparison c;
+        c.aim = &aim;
+        if (find_figure(aim.figure_id) == nullptr) {
+            c.actual.id = aim.figure_id;
+            c.actual.where = aim.where;
+            c.actual.value = not_derivable{"no figure is called " + aim.figure_id};
+        } else {
+            c.actual = compute_figure(e, {aim.figure_id, aim.where, {}});
+        }
+        c.verdict = verdict_on(aim, c.actual, e.rules().coverage_is_partial);
+        result.push_back(std::move(c));
+    }
+    return result;
+}
+
+std::string target_text(const target_comparison& c) {
+    if (!c.aim->share) return to_text(c.aim->value, text_style::human);
+    const ratio_figure* actual = c.actual.ratio();
+    return actual != nullptr && actual->style == ratio_style::percent
+               ? percent_text(*c.aim->share, text_style::human)
+               : to_text(*c.aim->share, text_style::human);
+}
+
+std::vector<document_block> target_blocks(const summary& s) {
+    const std::vector<target_comparison> comparisons = compare_targets(*s.records);
+    if (comparisons.empty()) return {};
+    document_table t;
+    t.id = "targets";
+    t.columns = {{"Figure", align::left}, {"Target", align::right}, {"Actual", align::right},
+                 {"Verdict", align::left}};
+    for (const target_comparison& c : comparisons)
+        t.rows.push_back({(c.actual.label.empty() ? c.aim->figure_id : c.actual.label) +
+                              where_words(c.aim->where),
+                          target_text(c), number(c.actual), c.verdict});
+    return {std::move(t)};
+}
+
+std::vector<document_block> quality_blocks(const summary& s) {
+    std::map<std::string_view, std::int64_t> warnings;
+    std::int64_t errors = 0;
+    for (const problem& p : s.problems) {
+        if (p.severity == severity::warning) ++warnings[p.code];
+        if (p.severity == severity::error || p.severity == severity::unusable) ++errors;
+    }
+    std::vector<document_block> blocks;
+    const evidence& e = *s.records;
+    bullet_list list;
+    if (errors > 0) list.items.push_back(grouped(errors) + " errors; rows with errors are left out");
+    for (const auto& [code, n] : warnings)
+        list.items.push_back(grouped(n) + (n == 1 ? " warning" : " warnings") + " [" +
+                             std::string(code) + "]");
+    std::map<left_out, std::int64_t> out;
+    for (const left_out_record& r : e.in_force().left_out) ++out[r.why];
+    for (const auto& [why, n] : out) {
+        const char* reason = why == left_out::status ? "planned, cancelled or rejected"
+                             : why == left_out::outside_period ? "dated outside the period"
+                                                               : "after the as-of date";
+        list.items.push_back(grouped(n) + (n == 1 ? " record" : " records") + " left out: " + reason);
+    }
+    if (e.rules().coverage_is_partial)
+        list.items.push_back(
+            "The records are declared partial: more may have taken place than they hold, so the "
+            "figures are what can be shown, not all that happened");
+    if (list.items.empty()) list.items.push_back("No problem was found in the records");
+    blocks.push_back(std::move(list));
+    if (!warnings.empty() || errors > 0)
+        blocks.push_back(paragraph{"`cascade check` lists each of them with its place."});
+    return blocks;
+}
+
+std::vector<document_block> counting_blocks(const summary& s) {
+    const evidence& e = *s.records;
+    const convention& c = convention_of(e);
+    bullet_list list;
+    list.items.push_back("Direct reach follows the convention " + std::string(c.name) + ": " +
+                         std::string(c.rule) + " (as in: " + std::string(c.after) + ")");
+    list.items.push_back("Order of time is " + std::string(tie_words(e.rules())));
+    std::vector<std::string> roots;
+    for (std::uint32_t a = 0; a < e.graph().actor_count(); ++a)
+        if (e.graph().is_root({a})) roots.push_back(e.graph().id_of({a}).text());
+    if (roots.size() > 12) roots = {grouped(static_cast<std::int64_t>(roots.size())) + " actors"};
+    list.items.push_back(
+        roots.empty() ? "Roots (tier 0): none named, so no session is traced"
+                      : "Roots (tier 0, not counted as reached): " + joined(roots) +
+                            (e.records().roots.automatic
+                                 ? "; taken automatically, because they gave sessions and attended "
+                                   "none"
+                                 : ""));
+    add_assumptions(e, list);
+    list.items.push_back(
+        "People are counted once; attendances as often as they happened; claims stand apart. "
+        "A range means that the records allow every number within it");
+    for (const char* id : {"people", "trained.people", "audience.people"})
+        for (const std::string& note : figure_of(s, id).notes)
+            if (std::find(list.items.begin(), list.items.end(), "Note: " + note) ==
+                list.items.end())
+                list.items.push_back("Note: " + note);
+    return {std::move(list)};
+}
+
+std::vector<document_block> input_blocks(const summary& s) {
+    const auto n = [](std::uint64_t x) { return grouped(static_cast<std::int64_t>(x)); };
+    bullet_list list;
+    for (const input_file& f : s.records->records().files.all())
+        list.items.push_back(f.name + ": " + n(f.rows_read) + " read = " + n(f.accepted) +
+                             " accepted + " + n(f.rejected) + " rejected + " + n(f.skipped) +
+                             " skipped; SHA-256 " + f.sha256);
+    return {std::move(list)};
+}
+
+}  // namespace cascade

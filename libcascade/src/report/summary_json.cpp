@@ -1,0 +1,84 @@
+#include "cascade/report/summary.hpp"
+
+#include "cascade/version.hpp"
+#include "json_figures.hpp"
+#include "summary_sections.hpp"
+
+namespace cascade {
+namespace {
+
+using json = ordered_json;
+
+json tables_json(const summary& s) {
+    json tables = json::object();
+    for (const breakdown& b : s.breakdowns) {
+        json cells = json::array();
+        for (const figure_result& cell : b.cells) cells.push_back(to_json(cell));
+        tables[b.total.id + " by " + b.by.front()] = {
+            {"figure", b.total.id},
+            {"by", b.by.front()},
+            {"adds_up", b.relation == divides_as::parts},
+            {"cells", cells},
+            {"total", to_json(b.total)},
+        };
+    }
+    const evidence& e = *s.records;
+    const auto each = [&](const std::string& figure, const std::string& by) {
+        const breakdown b = break_down(e, {figure, {}, {}}, {by});
+        json cells = json::array();
+        for (const figure_result& cell : b.cells) cells.push_back(to_json(cell));
+        if (!cells.empty())
+            tables[figure + " by " + by] = {{"figure", figure}, {"by", by}, {"adds_up", false},
+                                            {"cells", cells}, {"total", to_json(b.total)}};
+    };
+    for (const char* figure : {"trained.people", "audience.people", "contacts"})
+        each(figure, "session");
+    each("diffused.people", "channel");
+    each("outputs", "kind");
+    each("flow.rate", "flow");
+    json targets = json::array();
+    for (const target_comparison& c : compare_targets(e)) {
+        targets.push_back({{"figure", c.aim->figure_id},
+                           {"where", to_json(c.aim->where)},
+                           {"target", target_text(c)},
+                           {"actual", to_json(c.actual)},
+                           {"verdict", c.verdict}});
+    }
+    if (!targets.empty()) tables["targets"] = targets;
+    return tables;
+}
+
+}  // namespace
+
+std::string summary_json(const summary& s) {
+    const evidence& e = *s.records;
+    const programme& p = e.records();
+    json figures = json::array();
+    for (const figure_result& f : s.figures) figures.push_back(to_json(f));
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    for (const problem& one : s.problems) {
+        if (one.severity == severity::error || one.severity == severity::unusable) ++errors;
+        if (one.severity == severity::warning) ++warnings;
+    }
+    json inputs = json::array();
+    for (const input_file& f : p.files.all()) inputs.push_back(to_json(f));
+
+    json out;
+    out["schema"] = "cascade.report/1";
+    out["programme"] = {{"id", p.id},
+                        {"title", p.title},
+                        {"start", p.start ? json(to_text(*p.start)) : json(nullptr)},
+                        {"end", p.end ? json(to_text(*p.end)) : json(nullptr)}};
+    out["counting"] = json_figures::counting(e);
+    out["as_of"] = to_text(e.in_force().as_of);
+    json_figures::add_completeness(out, s.complete);
+    out["figures"] = figures;
+    out["tables"] = tables_json(s);
+    out["problems"] = {{"errors", errors}, {"warnings", warnings}};
+    out["inputs"] = inputs;
+    out["tool"] = {{"name", "cascade"}, {"version", std::string(version)}};
+    return json_figures::dumped(out);
+}
+
+}  // namespace cascade

@@ -1,0 +1,201 @@
+#include <algorithm>
+
+#include "cascade/base/figure_text.hpp"
+#include "cascade/report/figure_writer.hpp"
+#include "summary_sections.hpp"
+#include "words.hpp"
+
+namespace cascade {
+namespace {
+
+using namespace report_words;
+using align = column_align;
+
+const breakdown* find(const summary& s, const std::string& id, const std::string& by) {
+    for (const breakdown& b : s.breakdowns)
+        if (b.total.id == id && b.by.front() == by) return &b;
+    return nullptr;
+}
+
+std::string cell_of(const breakdown* b, const std::string& value) {
+    if (b == nullptr) return "";
+    for (const figure_result& cell : b->cells)
+        if (cell.where.back().value == value) return number(cell);
+    return "0";
+}
+
+std::string value_words(const programme& p, const std::string& dimension,
+                        const std::string& value) {
+    if (value.empty()) return dimension == "period" ? "no single year" : "not recorded";
+    if (dimension == "tier") return value == "untraced" ? "untraced" : "tier " + value;
+    return label_of(p, dimension, value);
+}
+
+/// Roots above, then a bar for each tier, its length the low end of its attendances.
+drawing pyramid(const summary& s, const breakdown& contacts) {
+    constexpr std::int64_t widest = 56;
+    const reach_graph& graph = s.records->graph();
+    std::vector<std::string> roots;
+    for (std::uint32_t a = 0; a < graph.actor_count(); ++a)
+        if (graph.is_root({a})) roots.push_back(graph.id_of({a}).text());
+    std::int64_t largest = 1;
+    for (const figure_result& cell : contacts.cells)
+        largest = std::max(largest, cell.count()->range.lo.value());
+
+    const auto centred = [&](std::int64_t length, const std::string& what) {
+        const auto left = static_cast<std::size_t>((widest - length) / 2);
+        std::string bar(left, ' ');
+        for (std::int64_t i = 0; i < length; ++i) bar += "█";
+        return bar + std::string(static_cast<std::size_t>(widest - length) - left, ' ') + "  " +
+               what;
+    };
+    drawing d;
+    std::string names;
+    if (roots.empty())
+        names = "no roots named";
+    else if (roots.size() == 1)
+        names = roots.front();
+    else
+        names = grouped(static_cast<std::int64_t>(roots.size())) + " roots";
+    d.lines.push_back(centred(1, "tier 0: " + names + ", not counted"));
+    for (const figure_result& cell : contacts.cells) {
+        const std::int64_t lo = cell.count()->range.lo.value();
+        const std::int64_t length =
+            lo == 0 ? 0 : std::max<std::int64_t>(1, lo / ((largest + widest - 1) / widest));
+        d.lines.push_back(centred(length, value_words(s.records->records(), "tier",
+                                                      cell.where.back().value) +
+                                              ": " + with_unit(cell)));
+    }
+    const std::int64_t step = (largest + widest - 1) / widest;
+    d.lines.push_back(step == 1 ? "One block is one attendance (low end)."
+                                : "One block is " + grouped(step) +
+                                      " attendances (low end); a shorter bar is drawn as one.");
+    return d;
+}
+
+}  // namespace
+
+std::vector<document_block> tier_blocks(const summary& s) {
+    const breakdown* contacts = find(s, "contacts", "tier");
+    const breakdown* people = find(s, "people", "tier");
+    const breakdown* sessions = find(s, "sessions", "tier");
+    if (contacts == nullptr || contacts->cells.empty()) return {};
+    document_table t;
+    t.id = "tiers";
+    t.columns = {{"Tier", align::left},
+                 {"Sessions", align::right},
+                 {"Attendances", align::right},
+                 {"People of this tier", align::right}};
+    for (const figure_result& cell : contacts->cells) {
+        const std::string& value = cell.where.back().value;
+        t.rows.push_back({value_words(s.records->records(), "tier", value),
+                          cell_of(sessions, value), number(cell), cell_of(people, value)});
+    }
+    t.rows.push_back({"all", number(sessions->total), number(contacts->total),
+                      number(people->total)});
+    t.note =
+        "Attendances add up. People stand in the lowest tier they were taught in; where they are "
+        "not named, one person may stand in several tiers, so people do not add up.";
+    return {std::move(t), pyramid(s, *contacts)};
+}
+
+std::vector<document_block> breakdown_blocks(const summary& s) {
+    std::vector<document_block> blocks;
+    for (const breakdown& contacts : s.breakdowns) {
+        const std::string& by = contacts.by.front();
+        if (contacts.total.id != "contacts" || by == "tier") continue;
+        const breakdown* people = find(s, "people", by);
+        document_table t;
+        t.id = by;
+        const std::string name = by.rfind("by:", 0) == 0 ? by.substr(3) : by;
+        t.title = "By " + name;
+        t.columns = {{capitalised(name), align::left},
+                     {"Attendances", align::right},
+                     {"People", align::right}};
+        for (const figure_result& cell : contacts.cells) {
+            const std::string& value = cell.where.back().value;
+            const bool none = cell.count() != nullptr &&
+                              cell.count()->range == interval::exactly(0);
+            if (none && (value.empty() || by == "sex")) continue;
+            t.rows.push_back({value_words(s.records->records(), by, value), number(cell),
+                              cell_of(people, value)});
+        }
+        t.rows.push_back({"all", number(contacts.total), number(people->total)});
+        t.note = "Attendances add up; people may stand in several rows and do not.";
+        blocks.push_back(std::move(t));
+    }
+    return blocks;
+}
+
+std::vector<document_block> diffusion_blocks(const summary& s) {
+    const evidence& e = *s.records;
+    if (e.in_force().claims.empty()) return {};
+    document_table t;
+    t.id = "diffusion";
+    t.columns = {{"Channel", align::left}, {"As stated", align::left},
+                 {"In people", align::left}, {"Method", align::left}};
+    for (const claim* c : e.in_force().claims) {
+        const figure_result people = compute_figure(e, {"diffused.people", {{"claim", c->id.text()}}, {}});
+        t.rows.push_back({channel_words(e.records(), c->channel),
+                          to_text(c->value, text_style::human) + " " +
+                              std::string(name_of(c->value.counts)),
+                          number(people), c->method.empty() ? "none stated" : c->method});
+    }
+    t.rows.push_back({"all, each person once", "", number(figure_of(s, "diffused.people")), ""});
+    return {paragraph{"These are claims, not counts. They are never added to the people taught: "
+                      "somebody who was taught may also have heard of it, and the records cannot "
+                      "tell. Together with the people taught, that makes " +
+                      with_unit(figure_of(s, "total.people")) + "."},
+            std::move(t)};
+}
+
+std::vector<document_block> service_blocks(const summary& s) {
+    const evidence& e = *s.records;
+    std::vector<document_block> blocks;
+    if (!e.in_force().outputs.empty()) {
+        document_table t;
+        t.id = "outputs";
+        t.columns = {{"Output", align::left}, {"Number", align::left}, {"By", align::left}};
+        for (const output* o : e.in_force().outputs) {
+            std::vector<std::string> by;
+            for (const actor_id& id : o->producers) by.push_back(id.text());
+            t.rows.push_back({label_of(e.records(), "kind", o->kind),
+                              o->value ? to_text(*o->value, text_style::human) : "not stated",
+                              joined(by)});
+        }
+        t.note = "Outputs are things. They are never turned into people.";
+        blocks.push_back(std::move(t));
+    }
+    if (e.in_force().flows.empty()) return blocks;
+    document_table t;
+    t.id = "flows";
+    t.columns = {{"Service", align::left}, {"Rate", align::left}, {"Days", align::left},
+                 {"Contacts made", align::left}};
+    for (const flow* f : e.in_force().flows) {
+        const where_clauses where{{"flow", f->id.text()}};
+        const figure_result contacts = compute_figure(e, {"flow.contacts", where, {}});
+        t.rows.push_back({f->id.text(), with_unit(compute_figure(e, {"flow.rate", where, {}})),
+                          f->days ? to_text(*f->days, text_style::human) : "not stated",
+                          f->is_capacity ? "none counted: an opportunity" : number(contacts)});
+    }
+    t.note = "A daily rate is not a number of people reached and is added to nothing.";
+    blocks.push_back(std::move(t));
+    return blocks;
+}
+
+std::vector<document_block> activity_blocks(const summary& s) {
+    document_table t;
+    t.id = "activity";
+    t.columns = {{"Figure", align::left}, {"Value", align::right}, {"Note", align::left}};
+    for (const char* id : {"activation", "lag_days", "fan_out", "multiplication",
+                           "dormant.people", "concentration.gini", "depth"}) {
+        const figure_result& f = figure_of(s, id);
+        if (!f.is_derivable()) continue;
+        t.rows.push_back({f.label, with_unit(f), f.notes.empty() ? "" : f.notes.front()});
+    }
+    if (t.rows.size() < 2) return {};  // depth alone stands under the key points
+    return {paragraph{"Only people recorded by name can be followed from training to delivery."},
+            std::move(t)};
+}
+
+}  // namespace cascade

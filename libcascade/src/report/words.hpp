@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cascade/figures/registry.hpp"
+#include "cascade/records/programme.hpp"
+
+namespace cascade::report_words {
+
+/// The words for a value: its entry under [labels], else the value with its underscores opened.
+std::string label_of(const programme& p, const std::string& dimension, const std::string& value);
+/// `word of mouth, social media and community organisations` for `word_of_mouth;social;cbo`.
+std::string channel_words(const programme& p, const std::string& channel);
+
+/// A figure within a sentence: `more than 11,318`.
+std::string number(const figure_result& f);
+/// `1 person`, `12 people`, `at least 71 people`; the unit follows the number it belongs to.
+std::string with_unit(const figure_result& f);
+std::string unit_words(unit u, bool one);
+
+/// `a, b and c`
+std::string joined(const std::vector<std::string>& parts);
+std::string capitalised(std::string text);
+
+}  // namespace cascade::report_words
