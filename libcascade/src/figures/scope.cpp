@@ -263,7 +263,8 @@ private:
             std::vector<gathering> parts;
             for (const gathering& g : *list) {
                 if (c.value.empty()) {
-                    parts.push_back(part_left_over(e_, g, c.dimension));
+                    gathering rest = part_left_over(e_, g, c.dimension);
+                    if (rest.headcount.hi > bound(0)) parts.push_back(std::move(rest));
                     continue;
                 }
                 recorded_part p = part_of(e_, g, c.dimension, c.value);
