@@ -37,6 +37,8 @@ if ((${#lines[@]} != 1)) || [[ -z ${lines[0]} || ${lines[0]} == cascade\ * ]]; t
     exit 1
 fi
 
+# Descriptors that a test runner left open would count against a case's own limits.
+exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
 (eval "cascade ${lines[0]}") </dev/null >"$scratch/out" 2>"$scratch/err"
 echo $? >"$scratch/code"
 echo "cascade ${lines[0]}"

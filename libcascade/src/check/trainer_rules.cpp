@@ -1,3 +1,6 @@
+#include <map>
+#include <vector>
+
 #include "rules.hpp"
 #include "training_gap.hpp"
 #include "wording.hpp"
@@ -61,6 +64,22 @@ bool attended_untraced_before(const checking& c, const training& t) {
     return found;
 }
 
+/// One finding for all organisations that gave one session without a trained member.
+finding untrained_organisations(const checking& c, const std::vector<training_gap>& gaps) {
+    std::string names;
+    for (std::size_t i = 0; i < gaps.size(); ++i)
+        names += (i == 0                 ? ""
+                  : i + 1 == gaps.size() ? " and "
+                                         : ", ") +
+                 text_of(c, gaps[i].facilitator);
+    const bool one = gaps.size() == 1;
+    return finding_of(
+        c, gaps.front(),
+        "session " + record(c, gaps.front().given).id.text() + " is given by the organisation" +
+            (one ? " " : "s ") + names + ", of which no trained member is on record",
+        "record the membership of whoever held it, or name that person as facilitator");
+}
+
 }  // namespace
 
 findings trained_later(const checking& c) {
@@ -100,14 +119,12 @@ findings trained_same_day(const checking& c) {
 
 findings never_trained(const checking& c) {
     findings found;
+    std::map<session_index, std::vector<training_gap>> organisations;
     for (const training_gap& gap : training_gaps(c, gap_kind::none)) {
         const std::string& who = text_of(c, gap.facilitator);
         const std::string given = "session " + record(c, gap.given).id.text() + " is given by ";
         if (c.graph.kind_of(gap.facilitator) == actor_kind::organisation) {
-            found.push_back(finding_of(
-                c, gap,
-                given + "the organisation " + who + ", of which no trained member is on record",
-                "record the membership of whoever held it, or name that person as facilitator"));
+            organisations[gap.given].push_back(gap);
             continue;
         }
         const fruitless was_at = attendance_of(c, gap.facilitator);
@@ -125,6 +142,8 @@ findings never_trained(const checking& c) {
                 "record where " + who + " was trained, or name " + who + " under roots"));
         }
     }
+    for (const auto& [given, gaps] : organisations)
+        found.push_back(untrained_organisations(c, gaps));
     return found;
 }
 

@@ -118,6 +118,13 @@ interval people_in(const evidence& e, const selection& chosen, const keep_gather
     return in_frame(e, chosen, range);
 }
 
+void note_left_out(const selection& chosen, result& out) {
+    if (!chosen.leaves_out.empty())
+        out.notes.push_back("those whose " + chosen.leaves_out +
+                            " is not recorded are not in it; --by " + chosen.leaves_out +
+                            " shows them");
+}
+
 result people_figure(const evidence& e, const request& r, const keep_gathering& keep) {
     const selection chosen = select_gatherings(e, r.where);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
@@ -125,6 +132,7 @@ result people_figure(const evidence& e, const request& r, const keep_gathering& 
     result out = blank(r);
     out.records = gatherings.size();
     out.value = figure_of(e, gatherings, people_in(e, chosen, keep), unit::people);
+    note_left_out(chosen, out);
     const std::optional<std::int64_t>& frame = e.rules().population;
     if (frame && !chosen.is_filtered && out.count()->range.lo > *frame)
         out.notes.push_back("the records hold more people than the stated population of " +
@@ -177,7 +185,9 @@ result sessions(const evidence& e, const request& r) {
 result contacts(const evidence& e, const request& r) {
     const selection chosen = select_gatherings(e, r.where);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    return sum_figure(e, r, chosen.gatherings, &gathering::contacts, unit::contacts);
+    result out = sum_figure(e, r, chosen.gatherings, &gathering::contacts, unit::contacts);
+    note_left_out(chosen, out);
+    return out;
 }
 
 result people(const evidence& e, const request& r) { return people_figure(e, r, everyone); }

@@ -76,7 +76,9 @@ recorded_part part_by_sex(const reach_graph& graph, const gathering& whole,
         listed = sum_of_disjoint(listed, part.cohorts.back().size);
     }
     const bool cells_say = whole.is_whole && (s.women || s.men || s.other_sex);
-    result.is_recorded = cells_say || list_says;
+    // A blank cell beside a filled one says nothing; women and men together leave no more to say.
+    const bool this_cell_says = cells_say && ((s.women && s.men) || s.*(cell->in_session));
+    result.is_recorded = this_cell_says || list_says;
     interval size = listed;
     if (cells_say) {
         const std::optional<figure>& stated = s.*(cell->in_session);

@@ -136,14 +136,13 @@ gathering part_left_over(const evidence& e, const gathering& g, const std::strin
         const auto known = cohorts.find(k.who);
         // A cohort is in a group as a whole; only its women and men may leave some unsaid.
         if (known != cohorts.end() && dimension_name != "sex") continue;
-        const interval size =
-            known == cohorts.end() ? k.size : remainder_of(k.size, known->second);
+        const interval size = known == cohorts.end() ? k.size : remainder_of(k.size, known->second);
         if (size.hi == bound(0)) continue;
         rest.cohorts.push_back({k.who, size});
         listed = sum_of_disjoint(listed, size);
     }
-    const interval size = cells_say ? remainder_of(g.headcount, recorded)
-                                    : sum_of_disjoint(listed, g.anonymous);
+    const interval size =
+        cells_say ? remainder_of(g.headcount, recorded) : sum_of_disjoint(listed, g.anonymous);
     set_size(e.graph(), g, size, rest);
     rest.anonymous = cells_say ? remainder_of(size, listed) : g.anonymous;
     return rest;
@@ -267,6 +266,8 @@ private:
                     if (rest.headcount.hi > bound(0)) parts.push_back(std::move(rest));
                     continue;
                 }
+                if (part_left_over(e_, g, c.dimension).headcount.hi > bound(0))
+                    result_.leaves_out = c.dimension;
                 recorded_part p = part_of(e_, g, c.dimension, c.value);
                 recorded = recorded || p.is_recorded;
                 if (p.is_recorded && p.part.headcount.hi > bound(0))

@@ -155,6 +155,9 @@ records_in_force select_records(const programme& p) {
         // A single session has happened once it began; a total is whole only when its period is.
         const day decides = s.record->is_aggregate() ? s.window.end_last : s.window.start_last;
         s.certain = std::min(decides, f.last) <= result.as_of;
+        // What counts at all had begun by then.
+        s.window.start_last =
+            std::max(s.window.start_first, std::min(s.window.start_last, result.as_of));
     }
     for (const claim& c : p.claims)
         if (select.keeps(c.id, c.status, c.date, c.source)) result.claims.push_back(&c);

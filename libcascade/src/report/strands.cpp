@@ -68,9 +68,7 @@ std::string audience_words(const evidence& e, const gathering& g) {
 }
 
 /// `title` stands in quotation marks: it is the record's, not ours.
-std::string quoted_title(const session& s) {
-    return s.title.empty() ? "" : ": “" + s.title + "”";
-}
+std::string quoted_title(const session& s) { return s.title.empty() ? "" : ": “" + s.title + "”"; }
 
 class strand {
 public:
@@ -107,8 +105,9 @@ private:
             const bool unknown = people.is_derivable() && people.count()->range.is_unknown();
             std::string words = audience_words(e_, *g);
             if (words == "people") words = with_unit(people).substr(number(people).size() + 1);
-            say("trained " + (unknown ? "a number of " + words + " that is not known"
-                                      : number(people) + " " + words) +
+            say("trained " +
+                (unknown ? "a number of " + words + " that is not known"
+                         : number(people) + " " + words) +
                 by_sex(e_, "trained.people", where) + when_and_where(s) + quoted_title(s));
         }
     }
@@ -119,13 +118,15 @@ private:
         bool some_without = false;
         for (const gathering* g : deliveries_) {
             const std::string& group = e_.session_of(*g).group;
-            if (group.empty()) some_without = true;
-            else groups.insert(group);
+            if (group.empty())
+                some_without = true;
+            else
+                groups.insert(group);
         }
         std::vector<audience> audiences;
         for (const std::string& group : groups)
-            audiences.push_back(taught(with(here(), "group", group),
-                                       label_of(e_.records(), "group", group)));
+            audiences.push_back(
+                taught(with(here(), "group", group), label_of(e_.records(), "group", group)));
         if (some_without)
             audiences.push_back(
                 taught(groups.empty() ? here() : with(here(), "group", not_recorded), ""));
@@ -133,9 +134,9 @@ private:
         std::stable_sort(audiences.begin(), audiences.end(),
                          [](const audience& x, const audience& y) { return x.least > y.least; });
         if (audiences.empty()) return;
-        const auto direct = std::count_if(
-            deliveries_.begin(), deliveries_.end(),
-            [&](const gathering* g) { return is_direct(e_, convention_of(e_), *g); });
+        const auto direct =
+            std::count_if(deliveries_.begin(), deliveries_.end(),
+                          [&](const gathering* g) { return is_direct(e_, convention_of(e_), *g); });
         const bool all_direct = static_cast<std::size_t>(direct) == deliveries_.size();
         std::string text = all_direct ? "directly taught " : "taught ";
         for (std::size_t i = 0; i < audiences.size(); ++i)
@@ -155,8 +156,7 @@ private:
 
     audience taught(const where_clauses& where, const std::string& whom) {
         const figure_result people = get(e_, "audience.people", where);
-        const std::string text =
-            whom.empty() ? with_unit(people) : number(people) + " " + whom;
+        const std::string text = whom.empty() ? with_unit(people) : number(people) + " " + whom;
         const bound least = people.count() != nullptr ? people.count()->range.lo : bound(0);
         return {text + by_sex(e_, "audience.people", where), least};
     }

@@ -11,7 +11,7 @@ namespace {
 
 /// Dimensions in the order of the report; by: columns follow.
 std::vector<std::string> reported_dimensions(const evidence& e) {
-    std::vector<std::string> names{"sex",   "group", "partner", "donor",
+    std::vector<std::string> names{"sex",      "group", "partner", "donor",
                                    "district", "area",  "kind",    "period"};
     for (const std::string& name : dimension_names(e))
         if (name.rfind("by:", 0) == 0) names.push_back(name);

@@ -12,8 +12,8 @@ std::string summary_csv(const summary& s) {
         "id,where,unit,basis,lo,hi,text,qualifier,soft,vague,estimated,records,reason";
     out += complete ? "\n" : ",status\n";
     const auto row = [&](const figure_result& f) {
-        out += f.id + ',' + figure_parts::where_cell(f.where) + ',' +
-               figure_parts::value_cells(f) + status + '\n';
+        out += f.id + ',' + figure_parts::where_cell(f.where) + ',' + figure_parts::value_cells(f) +
+               status + '\n';
     };
     for (const figure_result& f : s.figures) row(f);
     for (const breakdown& b : s.breakdowns)

@@ -64,9 +64,10 @@ std::vector<document_block> key_points(const summary& s) {
     reach_points(s, points);
     const figure_result& diffused = figure_of(s, "diffused.people");
     if (is_known(diffused))
-        points.push_back(sentence(
-            diffused, "said to be reached by word of mouth and media. This is a claim beside the "
-                      "people taught, and is not added to them."));
+        points.push_back(
+            sentence(diffused,
+                     "said to be reached by word of mouth and media. This is a claim beside the "
+                     "people taught, and is not added to them."));
     for (const output* o : s.records->in_force().outputs)
         if (o->value && !o->value->range.is_unknown())
             points.push_back(capitalised(to_text(*o->value, text_style::human)) + " " +
@@ -74,9 +75,9 @@ std::vector<document_block> key_points(const summary& s) {
     for (const flow* f : s.records->in_force().flows) {
         const figure_result rate =
             compute_figure(*s.records, {"flow.rate", {{"flow", f->id.text()}}, {}});
-        points.push_back((f->is_capacity ? "There was the opportunity to meet "
-                                         : "A service met ") +
-                         with_unit(rate) + ". A daily rate is not added to the people reached.");
+        points.push_back(
+            (f->is_capacity ? "There was the opportunity to meet " : "A service met ") +
+            with_unit(rate) + ". A daily rate is not added to the people reached.");
     }
     const figure_result& untraced = figure_of(s, "untraced.contacts");
     if (!is_nobody(untraced))

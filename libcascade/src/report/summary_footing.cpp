@@ -23,9 +23,12 @@ std::string_view tie_words(const counting_rules& rules) {
     if (rules.time == time_rule::ignore_time)
         return "dates are ignored: the largest reach that any order would allow";
     switch (rules.ties) {
-        case tie_rule::strict: return "strict: what was learnt on a day can be passed on from the next";
-        case tie_rule::ordered: return "ordered: on one day, the order column seq decides";
-        default: return "same_day: what was learnt on a day can be passed on that day";
+        case tie_rule::strict:
+            return "strict: what was learnt on a day can be passed on from the next";
+        case tie_rule::ordered:
+            return "ordered: on one day, the order column seq decides";
+        default:
+            return "same_day: what was learnt on a day can be passed on that day";
     }
 }
 
@@ -55,7 +58,8 @@ void add_assumptions(const evidence& e, bullet_list& list) {
         say("the " + attribute + " of a person does not change, so its groups add (strata)");
     for (const disjoint_groups& groups : rules.disjoint) {
         std::vector<std::string> names;
-        for (const group_selector& one : groups.of) names.push_back(selector_words(e.records(), one));
+        for (const group_selector& one : groups.of)
+            names.push_back(selector_words(e.records(), one));
         say(joined(names) + " share nobody (disjoint)");
     }
     for (const same_group& group : rules.repeating) {
@@ -122,7 +126,9 @@ std::vector<document_block> target_blocks(const summary& s) {
     if (comparisons.empty()) return {};
     document_table t;
     t.id = "targets";
-    t.columns = {{"Figure", align::left}, {"Target", align::right}, {"Actual", align::right},
+    t.columns = {{"Figure", align::left},
+                 {"Target", align::right},
+                 {"Actual", align::right},
                  {"Verdict", align::left}};
     for (const target_comparison& c : comparisons)
         t.rows.push_back({(c.actual.label.empty() ? c.aim->figure_id : c.actual.label) +
@@ -141,17 +147,19 @@ std::vector<document_block> quality_blocks(const summary& s) {
     std::vector<document_block> blocks;
     const evidence& e = *s.records;
     bullet_list list;
-    if (errors > 0) list.items.push_back(grouped(errors) + " errors; rows with errors are left out");
+    if (errors > 0)
+        list.items.push_back(grouped(errors) + " errors; rows with errors are left out");
     for (const auto& [code, n] : warnings)
         list.items.push_back(grouped(n) + (n == 1 ? " warning" : " warnings") + " [" +
                              std::string(code) + "]");
     std::map<left_out, std::int64_t> out;
     for (const left_out_record& r : e.in_force().left_out) ++out[r.why];
     for (const auto& [why, n] : out) {
-        const char* reason = why == left_out::status ? "planned, cancelled or rejected"
+        const char* reason = why == left_out::status           ? "planned, cancelled or rejected"
                              : why == left_out::outside_period ? "dated outside the period"
                                                                : "after the as-of date";
-        list.items.push_back(grouped(n) + (n == 1 ? " record" : " records") + " left out: " + reason);
+        list.items.push_back(grouped(n) + (n == 1 ? " record" : " records") +
+                             " left out: " + reason);
     }
     if (e.rules().coverage_is_partial)
         list.items.push_back(

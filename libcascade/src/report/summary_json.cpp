@@ -28,8 +28,11 @@ json tables_json(const summary& s) {
         json cells = json::array();
         for (const figure_result& cell : b.cells) cells.push_back(to_json(cell));
         if (!cells.empty())
-            tables[figure + " by " + by] = {{"figure", figure}, {"by", by}, {"adds_up", false},
-                                            {"cells", cells}, {"total", to_json(b.total)}};
+            tables[figure + " by " + by] = {{"figure", figure},
+                                            {"by", by},
+                                            {"adds_up", false},
+                                            {"cells", cells},
+                                            {"total", to_json(b.total)}};
     };
     for (const char* figure : {"trained.people", "audience.people", "contacts"})
         each(figure, "session");

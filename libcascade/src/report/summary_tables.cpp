@@ -62,9 +62,9 @@ drawing pyramid(const summary& s, const breakdown& contacts) {
         const std::int64_t lo = cell.count()->range.lo.value();
         const std::int64_t length =
             lo == 0 ? 0 : std::max<std::int64_t>(1, lo / ((largest + widest - 1) / widest));
-        d.lines.push_back(centred(length, value_words(s.records->records(), "tier",
-                                                      cell.where.back().value) +
-                                              ": " + with_unit(cell)));
+        d.lines.push_back(
+            centred(length, value_words(s.records->records(), "tier", cell.where.back().value) +
+                                ": " + with_unit(cell)));
     }
     const std::int64_t step = (largest + widest - 1) / widest;
     d.lines.push_back(step == 1 ? "One block is one attendance (low end)."
@@ -91,8 +91,8 @@ std::vector<document_block> tier_blocks(const summary& s) {
         t.rows.push_back({value_words(s.records->records(), "tier", value),
                           cell_of(sessions, value), number(cell), cell_of(people, value)});
     }
-    t.rows.push_back({"all", number(sessions->total), number(contacts->total),
-                      number(people->total)});
+    t.rows.push_back(
+        {"all", number(sessions->total), number(contacts->total), number(people->total)});
     t.note =
         "Attendances add up. People stand in the lowest tier they were taught in; where they are "
         "not named, one person may stand in several tiers, so people do not add up.";
@@ -114,8 +114,8 @@ std::vector<document_block> breakdown_blocks(const summary& s) {
                      {"People", align::right}};
         for (const figure_result& cell : contacts.cells) {
             const std::string& value = cell.where.back().value;
-            const bool none = cell.count() != nullptr &&
-                              cell.count()->range == interval::exactly(0);
+            const bool none =
+                cell.count() != nullptr && cell.count()->range == interval::exactly(0);
             if (none && (value.empty() || by == "sex")) continue;
             t.rows.push_back({value_words(s.records->records(), by, value), number(cell),
                               cell_of(people, value)});
@@ -132,14 +132,17 @@ std::vector<document_block> diffusion_blocks(const summary& s) {
     if (e.in_force().claims.empty()) return {};
     document_table t;
     t.id = "diffusion";
-    t.columns = {{"Channel", align::left}, {"As stated", align::left},
-                 {"In people", align::left}, {"Method", align::left}};
+    t.columns = {{"Channel", align::left},
+                 {"As stated", align::left},
+                 {"In people", align::left},
+                 {"Method", align::left}};
     for (const claim* c : e.in_force().claims) {
-        const figure_result people = compute_figure(e, {"diffused.people", {{"claim", c->id.text()}}, {}});
-        t.rows.push_back({channel_words(e.records(), c->channel),
-                          to_text(c->value, text_style::human) + " " +
-                              std::string(name_of(c->value.counts)),
-                          number(people), c->method.empty() ? "none stated" : c->method});
+        const figure_result people =
+            compute_figure(e, {"diffused.people", {{"claim", c->id.text()}}, {}});
+        t.rows.push_back(
+            {channel_words(e.records(), c->channel),
+             to_text(c->value, text_style::human) + " " + std::string(name_of(c->value.counts)),
+             number(people), c->method.empty() ? "none stated" : c->method});
     }
     t.rows.push_back({"all, each person once", "", number(figure_of(s, "diffused.people")), ""});
     return {paragraph{"These are claims, not counts. They are never added to the people taught: "
@@ -169,7 +172,9 @@ std::vector<document_block> service_blocks(const summary& s) {
     if (e.in_force().flows.empty()) return blocks;
     document_table t;
     t.id = "flows";
-    t.columns = {{"Service", align::left}, {"Rate", align::left}, {"Days", align::left},
+    t.columns = {{"Service", align::left},
+                 {"Rate", align::left},
+                 {"Days", align::left},
                  {"Contacts made", align::left}};
     for (const flow* f : e.in_force().flows) {
         const where_clauses where{{"flow", f->id.text()}};
@@ -187,8 +192,8 @@ std::vector<document_block> activity_blocks(const summary& s) {
     document_table t;
     t.id = "activity";
     t.columns = {{"Figure", align::left}, {"Value", align::right}, {"Note", align::left}};
-    for (const char* id : {"activation", "lag_days", "fan_out", "multiplication",
-                           "dormant.people", "concentration.gini", "depth"}) {
+    for (const char* id : {"activation", "lag_days", "fan_out", "multiplication", "dormant.people",
+                           "concentration.gini", "depth"}) {
         const figure_result& f = figure_of(s, id);
         if (!f.is_derivable()) continue;
         t.rows.push_back({f.label, with_unit(f), f.notes.empty() ? "" : f.notes.front()});

@@ -27,16 +27,26 @@ std::string number(const figure_result& f) { return figure_text(f, text_style::h
 
 std::string unit_words(unit u, bool one) {
     switch (u) {
-        case unit::people: return one ? "person" : "people";
-        case unit::contacts: return one ? "attendance" : "attendances";
-        case unit::sessions: return one ? "session" : "sessions";
-        case unit::tiers: return one ? "tier" : "tiers";
-        case unit::days: return one ? "day" : "days";
-        case unit::people_per_day: return "people per day";
-        case unit::people_per_week: return "people per week";
-        case unit::people_per_month: return "people per month";
-        case unit::people_per_year: return "people per year";
-        default: return "";
+        case unit::people:
+            return one ? "person" : "people";
+        case unit::contacts:
+            return one ? "attendance" : "attendances";
+        case unit::sessions:
+            return one ? "session" : "sessions";
+        case unit::tiers:
+            return one ? "tier" : "tiers";
+        case unit::days:
+            return one ? "day" : "days";
+        case unit::people_per_day:
+            return "people per day";
+        case unit::people_per_week:
+            return "people per week";
+        case unit::people_per_month:
+            return "people per month";
+        case unit::people_per_year:
+            return "people per year";
+        default:
+            return "";
     }
 }
 

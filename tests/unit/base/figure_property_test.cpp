@@ -147,7 +147,9 @@ TEST_CASE("printing a computed figure and reading it again gives the same interv
             const std::string printed = to_text(f, style);
             const figure_reading again = read_figure(printed, unit::people, basis::derived);
             if (!again.value || again.value->range != f.range) FAIL(printed);
-            if (!f.range.is_unknown() && again.value->soft != f.soft) FAIL(printed);
+            // "around at least" is not printed: an open end alone says no more than "at least".
+            const bool open = f.range.hi.is_no_end();
+            if (!open && again.value->soft != f.soft) FAIL(printed);
             if (!f.range.is_unknown() && again.value->vague != f.vague) FAIL(printed);
         }
     }

@@ -50,7 +50,8 @@ std::string grouped(std::int64_t number);
 std::string to_text(const interval& range, text_style style);
 
 /// As somebody wrote it when the figure is one unmodified input with a hedge (`more than 11,318`);
-/// else the interval, with `around` before a closed one or `(vague source)` after it where that is inherited.
+/// else the interval, with `around` before a closed one or `(vague source)` after it where that is
+/// inherited.
 std::string to_text(const figure& f, text_style style);
 
 /// The interval in steps of `grain`, low end down and high end up: [16644, no end) by 100 is

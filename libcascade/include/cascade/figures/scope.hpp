@@ -40,6 +40,7 @@ struct selection {
     std::optional<std::string> tier;
     bool is_filtered = false;
     bool splits_people = false;  ///< sex, group or by: took part of the people of a session
+    std::string leaves_out;      ///< a dimension that is not recorded for everyone in scope
     std::string refusal;         ///< why nothing can be said; empty when it can
 };
 

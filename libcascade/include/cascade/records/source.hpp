@@ -32,8 +32,9 @@ struct input_file {
     std::uint64_t accepted = 0;
     std::uint64_t rejected = 0;
     std::uint64_t skipped = 0;
-    std::vector<std::string> read_as;  ///< how it was read, in words: delimiter, header row, mapping
-    bool is_table = false;             ///< a CSV file, whose columns are the same in every row
+    std::vector<std::string>
+        read_as;            ///< how it was read, in words: delimiter, header row, mapping
+    bool is_table = false;  ///< a CSV file, whose columns are the same in every row
     std::map<std::string, std::uint32_t, std::less<>> columns;  ///< field -> column, for a table
 };
 
@@ -53,7 +54,8 @@ public:
 
 private:
     std::vector<input_file> files_;
-    std::map<record_source, std::map<std::string, std::pair<std::uint32_t, std::uint32_t>, std::less<>>>
+    std::map<record_source,
+             std::map<std::string, std::pair<std::uint32_t, std::uint32_t>, std::less<>>>
         keys_;
 };
 

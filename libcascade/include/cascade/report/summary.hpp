@@ -17,9 +17,9 @@ struct summary {
     const evidence* records = nullptr;
     completeness complete;
     std::vector<problem> problems;
-    std::vector<figure_result> figures;    ///< every figure of the list, without conditions
-    std::vector<breakdown> breakdowns;     ///< contacts and people by each recorded dimension
-    std::vector<std::string> unrecorded;   ///< dimensions that no record gives
+    std::vector<figure_result> figures;   ///< every figure of the list, without conditions
+    std::vector<breakdown> breakdowns;    ///< contacts and people by each recorded dimension
+    std::vector<std::string> unrecorded;  ///< dimensions that no record gives
 };
 
 summary summarise(const evidence& e, std::vector<problem> problems, completeness complete);
