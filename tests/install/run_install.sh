@@ -22,10 +22,21 @@ if grep -rlE "$build|$(dirname "$(dirname "$consumer")")/" "$prefix" --include='
     exit 1
 fi
 
-"$cmake" -G Ninja -S "$consumer" -B "$scratch/build" -DCMAKE_PREFIX_PATH="$prefix" \
-    -DCMAKE_CXX_COMPILER="$compiler" >"$scratch/configure.log" 2>&1 || {
-    cat "$scratch/configure.log"
-    exit 1
+build_against() {  # SOURCE TARGET_FOLDER
+    "$cmake" -G Ninja -S "$1" -B "$2" -DCMAKE_PREFIX_PATH="$prefix" \
+        -DCMAKE_CXX_COMPILER="$compiler" >"$scratch/configure.log" 2>&1 || {
+        cat "$scratch/configure.log"
+        exit 1
+    }
+    "$cmake" --build "$2"
 }
-"$cmake" --build "$scratch/build"
+
+build_against "$consumer" "$scratch/build"
 "$scratch/build/consumer"
+
+# The example of a program on the library: twelve people, fifteen attendances.
+examples=$(dirname "$(dirname "$consumer")")/examples
+build_against "$examples/library" "$scratch/example"
+"$scratch/example/count_reach" "$examples/chain-of-twelve" | tee "$scratch/example.log"
+grep -qx 'all: 12 people' "$scratch/example.log"
+grep -qx 'all: 15 contacts' "$scratch/example.log"
