@@ -60,8 +60,8 @@ void refuse_unknown_id(const std::string& id) {
     for (const figure_definition& f : figure_definitions()) ids.push_back(f.id);
     const std::string_view near = nearest_name(id, ids);
     throw usage_error("there is no figure " + printable(id) + "; " +
-                      (near.empty() ? "" : "did you mean " + std::string(near) + "? ") +
-                      "There are " + list_of_ids());
+                      (near.empty() ? "" : "did you mean " + std::string(near) + "; ") +
+                      "there are " + list_of_ids());
 }
 
 void refuse_unknown_dimension(const evidence& e, const std::string& name) {
@@ -71,8 +71,8 @@ void refuse_unknown_dimension(const evidence& e, const std::string& name) {
     for (const std::string& one : names) all += (all.empty() ? "" : ", ") + printable(one);
     const std::string_view near = nearest_name(name, {names.begin(), names.end()});
     throw usage_error("there is no dimension " + printable(name) + "; " +
-                      (near.empty() ? "" : "did you mean " + printable(near) + "? ") +
-                      "There are " + all);
+                      (near.empty() ? "" : "did you mean " + printable(near) + "; ") +
+                      "there are " + all);
 }
 
 void refuse_repeated(const figure_options& options) {

@@ -102,7 +102,8 @@ std::string nearest(const rational& r, const ratio_form& form) {
     const digits down = number;
     if (up) raise_last_digit(number);
     if (r < rational(1) && number.whole == 1) number = down;
-    const bool is_zero = number.whole == 0 && number.decimals.find_first_not_of('0') == std::string::npos;
+    const bool is_zero =
+        number.whole == 0 && number.decimals.find_first_not_of('0') == std::string::npos;
     if (is_zero) raise_last_digit(number);
     return signed_text(r, number, form);
 }

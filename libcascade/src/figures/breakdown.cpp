@@ -69,7 +69,13 @@ breakdown break_down(const evidence& e, const figure_request& request,
         }
         cells = std::move(finer);
     }
-    for (const figure_request& cell : cells) result.cells.push_back(compute_figure(e, cell));
+    for (const figure_request& cell : cells) {
+        figure_result computed = compute_figure(e, cell);
+        // A value that this figure has no record of is no row; a 0 there would be a guess.
+        const bool is_remainder = cell.where.back().value.empty();
+        if (computed.records == 0 && !is_remainder && by.back() != "sex") continue;
+        result.cells.push_back(std::move(computed));
+    }
     return result;
 }
 

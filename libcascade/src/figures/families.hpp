@@ -54,8 +54,7 @@ result concentration_gini(const evidence& e, const request& r);
 result blank(const request& r);
 result refused(const request& r, const std::string& reason);
 
-/// A result with no records in scope is refused rather than 0, unless 0 was counted.
-using keep_gathering = std::function<bool(const gathering&)>;
+using keep_gathering = gathering_filter;
 std::vector<gathering> filtered(const std::vector<gathering>& all, const keep_gathering& keep);
 
 }  // namespace cascade::families

@@ -27,13 +27,15 @@ std::vector<std::int64_t> named_by_tier(const evidence& e) {
 result depth(const evidence& e, const request& r) {
     const selection chosen = select_gatherings(e, r.where);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    std::int64_t deepest = 0;
-    for (const gathering& g : chosen.gatherings)
-        if (const std::optional<int> tier = e.tier_of(g))
-            deepest = std::max<std::int64_t>(deepest, *tier);
+    interval deepest = interval::exactly(0);
+    for (const gathering& g : chosen.gatherings) {
+        const bound tier = e.tier_of(g).value_or(0);
+        deepest.hi = std::max(deepest.hi, tier);
+        if (g.certain) deepest.lo = std::max(deepest.lo, tier);
+    }
     result out = blank(r);
     out.records = chosen.gatherings.size();
-    out.value = make_figure(interval::exactly(deepest), unit::tiers, basis::counted);
+    out.value = make_figure(deepest, unit::tiers, basis::counted);
     return out;
 }
 

@@ -126,9 +126,9 @@ void note_left_out(const selection& chosen, result& out) {
 }
 
 result people_figure(const evidence& e, const request& r, const keep_gathering& keep) {
-    const selection chosen = select_gatherings(e, r.where);
+    const selection chosen = select_gatherings(e, r.where, keep);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    const std::vector<gathering> gatherings = filtered(chosen.gatherings, keep);
+    const std::vector<gathering>& gatherings = chosen.gatherings;
     result out = blank(r);
     out.records = gatherings.size();
     out.value = figure_of(e, gatherings, people_in(e, chosen, keep), unit::people);

@@ -174,9 +174,10 @@ void keep_only(std::vector<gathering>& gatherings, Keep keep) {
 
 class selecting {
 public:
-    explicit selecting(const evidence& e) : e_(e) {
+    selecting(const evidence& e, const gathering_filter& keep) : e_(e) {
         result_.gatherings = e.gatherings();
-        result_.any_tier = e.gatherings();
+        if (keep) keep_only(result_.gatherings, keep);
+        result_.any_tier = result_.gatherings;
     }
 
     selection run(const where_clauses& where) {
@@ -236,8 +237,16 @@ private:
                                        : "no session has the " + c.dimension + " " + c.value +
                                              "; on record: " + join(known));
         }
+        // 0 would be wrong where some sessions in question do not say.
+        const bool some_silent =
+            !c.value.empty() &&
+            std::any_of(result_.any_tier.begin(), result_.any_tier.end(),
+                        [&](const gathering& g) { return d.value(e_, g).empty(); });
         keep_only(result_.gatherings, matches);
         keep_only(result_.any_tier, matches);
+        if (some_silent && result_.any_tier.empty())
+            refuse("no session in question is recorded with the " + c.dimension + " " + c.value +
+                   ", and some do not say");
     }
 
     void by_actor(const where_clause& c) {
@@ -304,8 +313,9 @@ std::vector<std::string> dimension_names(const evidence& e) {
     return names;
 }
 
-selection select_gatherings(const evidence& e, const where_clauses& where) {
-    return selecting(e).run(where);
+selection select_gatherings(const evidence& e, const where_clauses& where,
+                            const gathering_filter& keep) {
+    return selecting(e, keep).run(where);
 }
 
 std::vector<std::string> values_of(const evidence& e, const std::string& dimension_name,

@@ -32,7 +32,7 @@ result share_women(const evidence& e, const request& r) {
     const auto high_end = share_of({w.lo, most_women.hi}, rest);
     if (!low_end || !high_end) return refused(r, "nobody is on record here");
     ratio_interval range{low_end->lo, high_end->hi};
-    if (range.lo == rational(0) && range.hi && *range.hi == rational(1) && !w.is_exact())
+    if (range.lo == rational(0) && range.hi && *range.hi == rational(1))
         return refused(r, "sex is recorded for too few to say anything");
     result out = blank(r);
     out.records = women.records;

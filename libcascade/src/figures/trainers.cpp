@@ -67,8 +67,12 @@ trainer_selection select_trainers(const evidence& e, const where_clauses& where)
         if (std::optional<trainer> t = find_trainer(e, who)) result.trainers.push_back(*t);
     }
     if (result.trainers.empty())
-        result.refusal = only ? "no training of this person is traced back to a root"
-                              : "no trained person is recorded by name";
+        result.refusal = !only ? "no trained person is recorded by name"
+                         : e.graph().kind_of(*only) == actor_kind::person
+                             ? "no training of this person is traced back to a root"
+                             : e.graph().id_of(*only).text() +
+                                   " is not one named person; only people recorded by name can be "
+                                   "followed from training to delivery";
     return result;
 }
 

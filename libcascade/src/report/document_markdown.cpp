@@ -23,6 +23,8 @@ public:
 private:
     void put(const paragraph& p) { out_ += markdown_escaped(p.text) + '\n'; }
 
+    void put(const subheading& h) { out_ += "### " + markdown_escaped(h.text) + '\n'; }
+
     void put(const bullet_list& list) {
         for (const std::string& item : list.items) out_ += "- " + markdown_escaped(item) + '\n';
     }

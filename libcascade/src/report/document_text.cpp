@@ -74,6 +74,8 @@ private:
 
     void put(const paragraph& p) { out_ += wrapped(printable(p.text), 0, ""); }
 
+    void put(const subheading& h) { put(paragraph{h.text}); }
+
     void put(const bullet_list& list) {
         for (const std::string& item : list.items) out_ += wrapped(printable(item), 2, "- ");
     }

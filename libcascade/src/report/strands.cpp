@@ -30,7 +30,7 @@ std::string by_sex(const evidence& e, const std::string& id, const where_clauses
     std::vector<std::string> parts;
     for (const char* sex : {"women", "men", "other"}) {
         const figure_result f = get(e, id, with(where, "sex", sex));
-        if (!f.is_derivable()) return "";
+        if (!f.is_derivable()) continue;
         if (f.count()->range.hi == bound(0)) continue;
         const bool one = f.count()->range == interval::exactly(1);
         const std::string word = sex == std::string("women") ? (one ? "woman" : "women")
@@ -45,12 +45,12 @@ std::string by_sex(const evidence& e, const std::string& id, const where_clauses
     return " (" + joined(parts) + ")";
 }
 
+/// `, Lahore, 5–7 February 2024`
 std::string when_and_where(const session& s) {
     std::string text;
     if (!s.place.empty()) text += ", " + s.place;
     if (!s.district.empty() && s.district != s.place) text += ", " + s.district;
-    if (s.date) text += ", " + to_words(*s.date);
-    if (s.end_date && s.date && !(*s.end_date == *s.date)) text += " to " + to_words(*s.end_date);
+    if (s.date) text += ", " + span_words(*s.date, s.end_date);
     return text;
 }
 
@@ -94,7 +94,8 @@ private:
     void trainings() {
         if (trainings_.size() > listed_one_by_one) {
             const figure_result people = get(e_, "trained.people", here());
-            say("trained " + with_unit(people) + by_sex(e_, "trained.people", here()) + " in " +
+            say(with_unit(people) + were(people) + "trained" +
+                by_sex(e_, "trained.people", here()) + " in " +
                 grouped(static_cast<std::int64_t>(trainings_.size())) + " recorded trainings");
             return;
         }
@@ -102,14 +103,22 @@ private:
             const session& s = e_.session_of(*g);
             const where_clauses where{{"session", s.id.text()}};
             const figure_result people = get(e_, "trained.people", where);
-            const bool unknown = people.is_derivable() && people.count()->range.is_unknown();
-            std::string words = audience_words(e_, *g);
-            if (words == "people") words = with_unit(people).substr(number(people).size() + 1);
-            say("trained " +
-                (unknown ? "a number of " + words + " that is not known"
-                         : number(people) + " " + words) +
+            say(counted(people, audience_words(e_, *g)) + were(people) + "trained" +
                 by_sex(e_, "trained.people", where) + when_and_where(s) + quoted_title(s));
         }
+    }
+
+    static std::string were(const figure_result& people) {
+        return people.count() != nullptr && people.count()->range == interval::exactly(1)
+                   ? " was "
+                   : " were ";
+    }
+
+    /// `60 community change makers`, `12 people`, `an unknown number of staff`
+    static std::string counted(const figure_result& people, const std::string& words) {
+        if (people.count() != nullptr && people.count()->range.is_unknown())
+            return "an unknown number of " + words;
+        return words == "people" ? with_unit(people) : number(people) + " " + words;
     }
 
     /// One sentence for each group of the audience; people without a group come last.
@@ -137,15 +146,14 @@ private:
         const auto direct =
             std::count_if(deliveries_.begin(), deliveries_.end(),
                           [&](const gathering* g) { return is_direct(e_, convention_of(e_), *g); });
-        const bool all_direct = static_cast<std::size_t>(direct) == deliveries_.size();
-        std::string text = all_direct ? "directly taught " : "taught ";
+        const auto all = static_cast<std::int64_t>(deliveries_.size());
+        std::string text;
         for (std::size_t i = 0; i < audiences.size(); ++i)
             text += (i == 0 ? "" : i + 1 == audiences.size() ? ", and " : ", ") + audiences[i].text;
-        if (!all_direct && direct > 0)
-            text += "; " + grouped(direct) + " of " +
-                    grouped(static_cast<std::int64_t>(deliveries_.size())) +
-                    " records count as direct";
+        text += direct == all ? " were directly taught" : " were taught";
         if (direct == 0) text += "; none of it counts as direct under this convention";
+        if (direct > 0 && direct < all)
+            text += "; " + grouped(direct) + " of " + grouped(all) + " records count as direct";
         say(text);
     }
 
@@ -164,11 +172,7 @@ private:
     void claims() {
         for (const claim* c : e_.in_force().claims) {
             if (c->partner != partner_) continue;
-            const std::string said = to_text(c->value, text_style::human);
-            const std::string unit = c->value.counts == unit::unknown
-                                         ? "(unit not stated)"
-                                         : std::string(name_of(c->value.counts));
-            say("claimed to reach " + said + " " + unit + " through " +
+            say(claim_words(*c) + " are said to have been reached through " +
                 channel_words(e_.records(), c->channel) +
                 (c->method.empty() ? "; no method is stated, so this stays a claim"
                                    : "; method: " + c->method));
@@ -176,23 +180,20 @@ private:
     }
 
     void outputs() {
-        for (const output* o : e_.in_force().outputs) {
-            if (o->partner != partner_) continue;
-            const std::string kind = label_of(e_.records(), "kind", o->kind);
-            if (o->value)
-                say("produced " + to_text(*o->value, text_style::human) + " " + kind);
-            else
-                say("produced " + kind + ", how many is not stated");
-        }
+        std::vector<std::string> parts;
+        for (const output* o : e_.in_force().outputs)
+            if (o->partner == partner_)
+                parts.push_back(o->value && !o->value->range.is_unknown()
+                                    ? to_text(*o->value, text_style::human) + " " +
+                                          label_of(e_.records(), "kind", o->kind)
+                                    : label_of(e_.records(), "kind", o->kind) +
+                                          " (number not stated)");
+        if (!parts.empty()) say("outputs: " + joined(parts));
     }
 
     void flows() {
-        for (const flow* f : e_.in_force().flows) {
-            if (f->partner != partner_) continue;
-            const figure_result rate = get(e_, "flow.rate", {{"flow", f->id.text()}});
-            say((f->is_capacity ? "had the opportunity to meet " : "met ") + with_unit(rate) +
-                (f->is_capacity ? "; an opportunity is not counted as reach" : ""));
-        }
+        for (const flow* f : e_.in_force().flows)
+            if (f->partner == partner_) say(flow_words(e_, *f));
     }
 
     const evidence& e_;
@@ -223,7 +224,7 @@ std::vector<document_block> strand_blocks(const evidence& e) {
         const std::string name = partner.empty()
                                      ? (order.size() == 1 ? "The programme" : "No partner recorded")
                                      : capitalised(label_of(e.records(), "partner", partner));
-        blocks.push_back(paragraph{name});
+        blocks.push_back(subheading{name});
         blocks.push_back(std::move(list));
     }
     return blocks;

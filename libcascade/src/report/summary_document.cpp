@@ -35,14 +35,36 @@ bool is_known(const figure_result& f) {
     return f.is_derivable() && (f.count() == nullptr || !f.count()->range.is_unknown());
 }
 
+bool is_training(const session& s) { return s.confers; }
+bool is_delivery(const session& s) { return !s.confers; }
+
+/// Where groups may overlap, the low end is that of the largest; says so, and what it would be if
+/// they did not.
+std::string why_so_few(const evidence& e, const figure_result& f, bool (*is_of)(const session&)) {
+    bound sum = 0;
+    std::int64_t groups = 0;
+    for (const gathering& g : e.gatherings()) {
+        if (!g.certain || !is_of(e.session_of(g)) || g.at_once == bound(0)) continue;
+        sum += g.at_once;
+        ++groups;
+    }
+    if (f.count() == nullptr || f.count()->range.is_exact() || f.count()->range.lo >= sum ||
+        groups < 2)
+        return "";
+    return " (the low end allows for the same people in several of " + grouped(groups) +
+           " groups; at least " + grouped(sum.value()) + " if they share nobody)";
+}
+
 void reach_points(const summary& s, std::vector<std::string>& points) {
     const evidence& e = *s.records;
     const figure_result& trained = figure_of(s, "trained.people");
     if (is_known(trained) && !is_nobody(trained))
-        points.push_back(sentence(trained, "trained to pass it on."));
+        points.push_back(
+            sentence(trained, "trained to pass it on" + why_so_few(e, trained, is_training) + "."));
     const figure_result& audience = figure_of(s, "audience.people");
     if (is_known(audience) && !is_nobody(audience))
-        points.push_back(sentence(audience, "taught in further sessions."));
+        points.push_back(sentence(
+            audience, "taught in further sessions" + why_so_few(e, audience, is_delivery) + "."));
     const figure_result& direct = figure_of(s, "direct.people");
     const std::string rule = std::string(convention_of(e).name);
     if (direct.is_derivable()) {
@@ -55,8 +77,8 @@ void reach_points(const summary& s, std::vector<std::string>& points) {
     }
     const figure_result& indirect = figure_of(s, "indirect.people");
     if (is_known(indirect) && !is_nobody(indirect))
-        points.push_back(capitalised(with_unit(indirect)) +
-                         " more stand in recorded sessions that do not count as direct.");
+        points.push_back("Further people in recorded sessions that do not count as direct: " +
+                         number(indirect) + ".");
 }
 
 std::vector<document_block> key_points(const summary& s) {
@@ -71,21 +93,19 @@ std::vector<document_block> key_points(const summary& s) {
     for (const output* o : s.records->in_force().outputs)
         if (o->value && !o->value->range.is_unknown())
             points.push_back(capitalised(to_text(*o->value, text_style::human)) + " " +
-                             label_of(s.records->records(), "kind", o->kind) + " came of it.");
-    for (const flow* f : s.records->in_force().flows) {
-        const figure_result rate =
-            compute_figure(*s.records, {"flow.rate", {{"flow", f->id.text()}}, {}});
-        points.push_back(
-            (f->is_capacity ? "There was the opportunity to meet " : "A service met ") +
-            with_unit(rate) + ". A daily rate is not added to the people reached.");
-    }
+                             label_of(s.records->records(), "kind", o->kind) +
+                             " stand among the outputs.");
+    for (const flow* f : s.records->in_force().flows)
+        points.push_back(capitalised(flow_words(*s.records, *f)) + ".");
     const figure_result& untraced = figure_of(s, "untraced.contacts");
     if (!is_nobody(untraced))
         points.push_back(capitalised(with_unit(untraced)) +
-                         " stand outside the cascade: no chain of training on record leads to "
+                         (untraced.count()->range == interval::exactly(1) ? " stands" : " stand") +
+                         " outside the cascade: no chain of training on record leads to "
                          "those sessions.");
     const figure_result& depth = figure_of(s, "depth");
-    if (!is_nobody(depth)) points.push_back("The cascade is " + with_unit(depth) + " deep.");
+    if (!is_nobody(depth))
+        points.push_back("On record, the cascade is " + with_unit(depth) + " deep.");
     const figure_result& activation = figure_of(s, "activation");
     if (activation.is_derivable())
         points.push_back(number(activation) + " of the trained people whom the records name " +

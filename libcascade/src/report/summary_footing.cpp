@@ -2,6 +2,7 @@
 #include <map>
 
 #include "cascade/base/figure_text.hpp"
+#include "cascade/base/problem_codes.hpp"
 #include "cascade/figures/convention.hpp"
 #include "cascade/report/figure_writer.hpp"
 #include "summary_sections.hpp"
@@ -21,7 +22,7 @@ std::string where_words(const where_clauses& where) {
 
 std::string_view tie_words(const counting_rules& rules) {
     if (rules.time == time_rule::ignore_time)
-        return "dates are ignored: the largest reach that any order would allow";
+        return "ignored: the largest reach that any order would allow";
     switch (rules.ties) {
         case tie_rule::strict:
             return "strict: what was learnt on a day can be passed on from the next";
@@ -33,7 +34,10 @@ std::string_view tie_words(const counting_rules& rules) {
 }
 
 std::string selector_words(const programme& p, const group_selector& s) {
-    return s.dimension + " " + label_of(p, s.dimension, s.value);
+    if (s.dimension != "session") return label_of(p, s.dimension, s.value);
+    for (const session& one : p.sessions)
+        if (one.id.text() == s.value && !one.title.empty()) return "“" + one.title + "”";
+    return "session " + s.value;
 }
 
 void add_assumptions(const evidence& e, bullet_list& list) {
@@ -93,6 +97,13 @@ std::string verdict_on(const target& aim, const figure_result& actual, bool is_p
     return "cannot be said";
 }
 
+std::int64_t undated_results(const evidence& e) {
+    auto n = static_cast<std::int64_t>(e.in_force().outputs.size());
+    for (const claim* c : e.in_force().claims) n += c->date ? 0 : 1;
+    for (const flow* f : e.in_force().flows) n += f->date ? 0 : 1;
+    return n;
+}
+
 }  // namespace
 
 std::vector<target_comparison> compare_targets(const evidence& e) {
@@ -150,7 +161,8 @@ std::vector<document_block> quality_blocks(const summary& s) {
     if (errors > 0)
         list.items.push_back(grouped(errors) + " errors; rows with errors are left out");
     for (const auto& [code, n] : warnings)
-        list.items.push_back(grouped(n) + (n == 1 ? " warning" : " warnings") + " [" +
+        list.items.push_back(grouped(n) + (n == 1 ? " warning" : " warnings") + ": " +
+                             std::string(find_problem_code(code)->means) + " [" +
                              std::string(code) + "]");
     std::map<left_out, std::int64_t> out;
     for (const left_out_record& r : e.in_force().left_out) ++out[r.why];
@@ -161,6 +173,11 @@ std::vector<document_block> quality_blocks(const summary& s) {
         list.items.push_back(grouped(n) + (n == 1 ? " record" : " records") +
                              " left out: " + reason);
     }
+    const std::int64_t undated = undated_results(e);
+    if (e.rules().as_of && undated > 0)
+        list.items.push_back(grouped(undated) +
+                             " claims, outputs and services have no date and are taken as they "
+                             "stand, whatever the as-of date");
     if (e.rules().coverage_is_partial)
         list.items.push_back(
             "The records are declared partial: more may have taken place than they hold, so the "
@@ -168,7 +185,7 @@ std::vector<document_block> quality_blocks(const summary& s) {
     if (list.items.empty()) list.items.push_back("No problem was found in the records");
     blocks.push_back(std::move(list));
     if (!warnings.empty() || errors > 0)
-        blocks.push_back(paragraph{"`cascade check` lists each of them with its place."});
+        blocks.push_back(paragraph{"The command cascade check lists each of them with its place."});
     return blocks;
 }
 
@@ -178,7 +195,7 @@ std::vector<document_block> counting_blocks(const summary& s) {
     bullet_list list;
     list.items.push_back("Direct reach follows the convention " + std::string(c.name) + ": " +
                          std::string(c.rule) + " (as in: " + std::string(c.after) + ")");
-    list.items.push_back("Order of time is " + std::string(tie_words(e.rules())));
+    list.items.push_back("Order of time: " + std::string(tie_words(e.rules())));
     std::vector<std::string> roots;
     for (std::uint32_t a = 0; a < e.graph().actor_count(); ++a)
         if (e.graph().is_root({a})) roots.push_back(e.graph().id_of({a}).text());
@@ -193,7 +210,8 @@ std::vector<document_block> counting_blocks(const summary& s) {
     add_assumptions(e, list);
     list.items.push_back(
         "People are counted once; attendances as often as they happened; claims stand apart. "
-        "A range means that the records allow every number within it");
+        "A range means that the records, looked at for this figure alone, allow every number "
+        "within it");
     for (const char* id : {"people", "trained.people", "audience.people"})
         for (const std::string& note : figure_of(s, id).notes)
             if (std::find(list.items.begin(), list.items.end(), "Note: " + note) ==
@@ -206,7 +224,7 @@ std::vector<document_block> input_blocks(const summary& s) {
     const auto n = [](std::uint64_t x) { return grouped(static_cast<std::int64_t>(x)); };
     bullet_list list;
     for (const input_file& f : s.records->records().files.all())
-        list.items.push_back(f.name + ": " + n(f.rows_read) + " read = " + n(f.accepted) +
+        list.items.push_back(f.name + ": " + n(f.rows_read) + " records read = " + n(f.accepted) +
                              " accepted + " + n(f.rejected) + " rejected + " + n(f.skipped) +
                              " skipped; SHA-256 " + f.sha256);
     return {std::move(list)};

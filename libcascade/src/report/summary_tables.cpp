@@ -32,6 +32,11 @@ std::string value_words(const programme& p, const std::string& dimension,
 }
 
 /// Roots above, then a bar for each tier, its length the low end of its attendances.
+std::string attendances(const figure_result& f) {
+    if (f.count()->range.is_unknown()) return "attendances not known";
+    return with_unit(f);
+}
+
 drawing pyramid(const summary& s, const breakdown& contacts) {
     constexpr std::int64_t widest = 56;
     const reach_graph& graph = s.records->graph();
@@ -64,7 +69,7 @@ drawing pyramid(const summary& s, const breakdown& contacts) {
             lo == 0 ? 0 : std::max<std::int64_t>(1, lo / ((largest + widest - 1) / widest));
         d.lines.push_back(
             centred(length, value_words(s.records->records(), "tier", cell.where.back().value) +
-                                ": " + with_unit(cell)));
+                                ": " + attendances(cell)));
     }
     const std::int64_t step = (largest + widest - 1) / widest;
     d.lines.push_back(step == 1 ? "One block is one attendance (low end)."
@@ -95,8 +100,24 @@ std::vector<document_block> tier_blocks(const summary& s) {
         {"all", number(sessions->total), number(contacts->total), number(people->total)});
     t.note =
         "Attendances add up. People stand in the lowest tier they were taught in; where they are "
-        "not named, one person may stand in several tiers, so people do not add up.";
+        "not named, one person may stand in several tiers: people do not add up, and their low "
+        "ends "
+        "are not the highest possible.";
     return {std::move(t), pyramid(s, *contacts)};
+}
+
+std::string table_note(const std::string& by, const breakdown& contacts) {
+    bool some_left_out = false;
+    for (const figure_result& cell : contacts.cells)
+        if (cell.where.back().value.empty() && cell.count() != nullptr)
+            some_left_out = some_left_out || cell.count()->range.hi > bound(0);
+    if (by == "sex")
+        return some_left_out ? "As recorded. Attendances add up; people whose sex is not recorded "
+                               "may belong to any row."
+                             : "As recorded. Attendances add up.";
+    return std::string(some_left_out ? "As recorded; what is not recorded may belong to any row. "
+                                     : "") +
+           "Attendances add up; people may stand in several rows and do not.";
 }
 
 std::vector<document_block> breakdown_blocks(const summary& s) {
@@ -121,7 +142,7 @@ std::vector<document_block> breakdown_blocks(const summary& s) {
                               cell_of(people, value)});
         }
         t.rows.push_back({"all", number(contacts.total), number(people->total)});
-        t.note = "Attendances add up; people may stand in several rows and do not.";
+        t.note = table_note(by, contacts);
         blocks.push_back(std::move(t));
     }
     return blocks;
@@ -139,10 +160,11 @@ std::vector<document_block> diffusion_blocks(const summary& s) {
     for (const claim* c : e.in_force().claims) {
         const figure_result people =
             compute_figure(e, {"diffused.people", {{"claim", c->id.text()}}, {}});
-        t.rows.push_back(
-            {channel_words(e.records(), c->channel),
-             to_text(c->value, text_style::human) + " " + std::string(name_of(c->value.counts)),
-             number(people), c->method.empty() ? "none stated" : c->method});
+        figure_result plain = people;  // the source's words stand in the column before
+        if (const figure* f = people.count())
+            plain.value = make_figure(f->range, f->counts, f->stands_on);
+        t.rows.push_back({channel_words(e.records(), c->channel), claim_words(*c), number(plain),
+                          c->method.empty() ? "none stated" : c->method});
     }
     t.rows.push_back({"all, each person once", "", number(figure_of(s, "diffused.people")), ""});
     return {paragraph{"These are claims, not counts. They are never added to the people taught: "

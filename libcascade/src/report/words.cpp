@@ -64,6 +64,46 @@ std::string with_unit(const figure_result& f) {
     return text.substr(0, doubt) + " " + words + text.substr(doubt);
 }
 
+std::string span_words(const period& from, const std::optional<period>& to) {
+    if (!to || *to == from) return to_words(from);
+    const std::string first = to_words(from);
+    const std::string last = to_words(*to);
+    // `5 February 2024` and `7 February 2024` share all but the day.
+    const std::size_t a = first.find(' ');
+    const std::size_t b = last.find(' ');
+    const bool both_days = from.is_one_day() && to->is_one_day();
+    if (both_days && a != std::string::npos && first.substr(a) == last.substr(b))
+        return first.substr(0, a) + "–" + last;
+    return first + " to " + last;
+}
+
+std::string claim_words(const claim& c) {
+    const std::string value = c.value.hedge == qualifier::exact || c.value.text.empty() ||
+                                      c.value.hedge == qualifier::about
+                                  ? to_text(c.value.range, text_style::human)
+                                  : to_text(c.value, text_style::human);
+    const std::string hedge = c.value.hedge == qualifier::about ? "about " : "";
+    return hedge + value +
+           (c.value.counts == unit::unknown ? " (unit not stated)"
+                                            : " " + std::string(name_of(c.value.counts)));
+}
+
+std::string flow_words(const evidence& e, const flow& f) {
+    std::vector<std::string> who;
+    for (const actor_id& id : f.actors) {
+        const auto actor = e.graph().find(id);
+        const cohort* group = actor ? e.graph().as_cohort(*actor) : nullptr;
+        who.push_back(group != nullptr && !group->label.empty()
+                          ? group->label
+                          : label_of(e.records(), "actor", id.text()));
+    }
+    const figure_result rate = compute_figure(e, {"flow.rate", {{"flow", f.id.text()}}, {}});
+    return joined(who) + (f.is_capacity ? " had the opportunity to meet " : " met ") +
+           with_unit(rate) +
+           (f.is_capacity ? "; an opportunity is not counted as reach"
+                          : "; a daily rate is not added to the people reached");
+}
+
 std::string joined(const std::vector<std::string>& parts) {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i) {

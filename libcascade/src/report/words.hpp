@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,13 @@ std::string number(const figure_result& f);
 /// `1 person`, `12 people`, `at least 71 people`; the unit follows the number it belongs to.
 std::string with_unit(const figure_result& f);
 std::string unit_words(unit u, bool one);
+
+/// `2019`, `5–7 February 2024`, `28 May 2020 to 2 June 2020`
+std::string span_words(const period& from, const std::optional<period>& to);
+/// `over 89,000 people`, `1,200 accounts`, `40 (unit not stated)`
+std::string claim_words(const claim& c);
+/// `briefing officers had the opportunity to meet around 2,000–2,500 people per day; …`
+std::string flow_words(const evidence& e, const flow& f);
 
 /// `a, b and c`
 std::string joined(const std::vector<std::string>& parts);

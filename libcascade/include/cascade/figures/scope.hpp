@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,8 +45,12 @@ struct selection {
     std::string refusal;         ///< why nothing can be said; empty when it can
 };
 
-/// Applies where clauses on sessions and on the people in them.
-selection select_gatherings(const evidence& e, const where_clauses& where);
+using gathering_filter = std::function<bool(const gathering&)>;
+
+/// Applies where clauses on sessions and on the people in them, among the gatherings to keep. What
+/// is recorded, and so can be answered, is judged by those alone.
+selection select_gatherings(const evidence& e, const where_clauses& where,
+                            const gathering_filter& keep = nullptr);
 
 /// The values of a dimension among the selected gatherings, in order; last the empty value when
 /// some leave it out.

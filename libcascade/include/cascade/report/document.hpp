@@ -26,6 +26,10 @@ struct document_table {
 struct paragraph {
     std::string text;
 };
+/// A heading within a section, such as a partner's name.
+struct subheading {
+    std::string text;
+};
 struct bullet_list {
     std::vector<std::string> items;
 };
@@ -34,7 +38,7 @@ struct drawing {
     std::vector<std::string> lines;
 };
 
-using document_block = std::variant<paragraph, bullet_list, document_table, drawing>;
+using document_block = std::variant<paragraph, subheading, bullet_list, document_table, drawing>;
 
 struct document_section {
     std::string title;

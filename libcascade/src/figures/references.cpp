@@ -1,0 +1,72 @@
+#include "cascade/figures/references.hpp"
+
+#include <string>
+
+#include "cascade/figures/registry.hpp"
+#include "cascade/figures/scope.hpp"
+
+namespace cascade {
+namespace {
+
+std::string did_you_mean(const std::string& typed, const std::vector<std::string_view>& known) {
+    const std::string_view near = nearest_name(typed, known);
+    return near.empty() ? "see docs/figures.md for the list"
+                        : "did you mean " + std::string(near) + "?";
+}
+
+class reference_check {
+public:
+    explicit reference_check(const evidence& e) : e_(e) {
+        for (const figure_definition& f : figure_definitions()) ids_.push_back(f.id);
+        names_ = dimension_names(e);
+    }
+
+    void look_at(const std::string& figure_id, const where_clauses& where, record_source source) {
+        if (find_figure(figure_id) == nullptr) {
+            warn("unknown-figure", source, "figure", "there is no figure " + figure_id,
+                 did_you_mean(figure_id, ids_));
+            return;
+        }
+        for (const where_clause& w : where)
+            if (!find_dimension(e_, w.dimension)) {
+                warn("unknown-dimension", source, "where", "there is no dimension " + w.dimension,
+                     did_you_mean(w.dimension, {names_.begin(), names_.end()}));
+                return;
+            }
+        if (where.empty() || !compute_figure(e_, {figure_id, {}, {}}).is_derivable()) return;
+        const figure_result f = compute_figure(e_, {figure_id, where, {}});
+        if (!f.is_derivable())
+            warn("nothing-matches", source, "where",
+                 "the condition leaves no answer: " + f.reason(),
+                 "correct the value, or leave the condition out");
+    }
+
+    std::vector<problem> found() {
+        sort_problems(found_);
+        return std::move(found_);
+    }
+
+private:
+    void warn(std::string_view code, record_source source, std::string_view field, std::string seen,
+              std::string mend) {
+        found_.push_back({severity::warning, code, e_.records().files.where(source, field),
+                          std::move(seen), std::move(mend)});
+    }
+
+    const evidence& e_;
+    std::vector<std::string_view> ids_;
+    std::vector<std::string> names_;
+    std::vector<problem> found_;
+};
+
+}  // namespace
+
+std::vector<problem> check_figure_references(const evidence& e) {
+    reference_check check(e);
+    for (const target& t : e.records().targets) check.look_at(t.figure_id, t.where, t.source);
+    for (const published_figure& p : e.records().published)
+        if (!p.figure_id.empty()) check.look_at(p.figure_id, p.where, p.source);
+    return check.found();
+}
+
+}  // namespace cascade
