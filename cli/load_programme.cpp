@@ -5,8 +5,8 @@
 
 #include "cascade/base/text.hpp"
 #include "cascade/check/checks.hpp"
+#include "cascade/figures/check_with_figures.hpp"
 #include "cascade/figures/convention.hpp"
-#include "cascade/figures/references.hpp"
 #include "cascade/read/programme_reader.hpp"
 #include "cascade/report/check_output.hpp"
 #include "output_file.hpp"
@@ -85,7 +85,7 @@ loaded_programme load_programme(const programme_options& options) {
     const std::vector<problem> judged =
         check_records(checking{e.records(), e.in_force(), e.graph(), e.order(), e.trace()});
     p.problems.insert(p.problems.end(), judged.begin(), judged.end());
-    const std::vector<problem> unanswered = check_figure_references(e);
+    const std::vector<problem> unanswered = check_with_figures(e);
     p.problems.insert(p.problems.end(), unanswered.begin(), unanswered.end());
     sort_problems(p.problems);
     if (!p.complete.is_complete()) p.code = exit_code::records_have_errors;

@@ -101,3 +101,11 @@ TEST_CASE("organisations: with part dates one day must suit the training and the
     // A was trained in June, when A had left O: no day of 2020 will do.
     CHECK(e.tier_of_session("s2") == std::nullopt);
 }
+
+TEST_CASE("a membership that had ended carries nothing on, even where order is ignored") {
+    // a is trained on 10 January and leaves O on 28 February; O teaches 9 people in October.
+    programme p = draw("s1 2020-01-10 tot R > a \n s2 2020-10-01 O h=9 \n member a O - 2020-02-28");
+    CHECK(asked(p).count("direct.contacts") == exactly(1));
+    p.counting.time = time_rule::ignore_time;
+    CHECK(asked(p).count("direct.contacts") == exactly(1));
+}

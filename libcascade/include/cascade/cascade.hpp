@@ -14,6 +14,7 @@
 #include "cascade/check/checks.hpp"
 #include "cascade/figures/actor_reach.hpp"
 #include "cascade/figures/bounds.hpp"
+#include "cascade/figures/check_with_figures.hpp"
 #include "cascade/figures/convention.hpp"
 #include "cascade/figures/evidence.hpp"
 #include "cascade/figures/figure_result.hpp"

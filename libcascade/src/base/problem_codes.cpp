@@ -62,6 +62,7 @@ const std::vector<problem_code>& problem_codes() {
         {"path-outside-project", "", "a file name leads out of the programme folder"},
         {"permission", "", "an input may not be read"},
         {"qualifier-scope", "P05", "one hedge stands before two printed numbers"},
+        {"reach-exceeds-population", "P01", "more people are on record than the stated population"},
         {"read-failed", "", "an input could not be read to its end"},
         {"reference-contradiction", "", "a reference contradicts what it names"},
         {"reference-self", "", "a record names one actor on both sides"},

@@ -96,7 +96,9 @@ interval people_untraced(const evidence& e, const std::vector<gathering>& gather
 
 interval in_frame(const evidence& e, const selection& chosen, interval range) {
     const std::optional<std::int64_t>& frame = e.rules().population;
-    return frame && !chosen.is_filtered ? capped_by(range, *frame) : range;
+    // More people on record than the frame holds: the frame is wrong, so it caps nothing.
+    if (!frame || chosen.is_filtered || range.lo > bound(*frame)) return range;
+    return capped_by(range, *frame);
 }
 
 interval people_in(const evidence& e, const selection& chosen, const keep_gathering& keep) {

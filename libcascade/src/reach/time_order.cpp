@@ -41,9 +41,9 @@ bool time_order::is_certain(session_index earlier, session_index later) const {
            (ties_ == tie_rule::ordered && seq_is_before(earlier, later));
 }
 
-/// The first day from `start` on that lies within the membership and the session's window.
+/// The first day from `start` on that lies within the membership and the session's window. Whether
+/// a membership had ended is no question of order, so it is asked even where order is ignored.
 std::optional<day> time_order::covered(day start, session_index s, const membership& m) const {
-    if (time_ == time_rule::ignore_time) return start;
     if (m.from) start = std::max(start, m.from->first);
     if (start > graph_->session_at(s).window.start_last) return std::nullopt;
     if (m.to && start > m.to->last) return std::nullopt;

@@ -1,7 +1,8 @@
-#include "cascade/figures/references.hpp"
+#include "cascade/figures/check_with_figures.hpp"
 
 #include <string>
 
+#include "cascade/base/figure_text.hpp"
 #include "cascade/figures/registry.hpp"
 #include "cascade/figures/scope.hpp"
 
@@ -41,6 +42,20 @@ public:
                  "correct the value, or leave the condition out");
     }
 
+    void look_at_population() {
+        const std::optional<std::int64_t>& frame = e_.rules().population;
+        if (!frame) return;
+        const figure_result people = compute_figure(e_, {"people", {}, {}});
+        if (people.count() == nullptr || people.count()->range.lo <= bound(*frame)) return;
+        found_.push_back({severity::warning,
+                          "reach-exceeds-population",
+                          {"cascade.toml", 0, 0},
+                          "the records hold at least " + grouped(people.count()->range.lo.value()) +
+                              " people, more than the stated population of " + grouped(*frame) +
+                              " (P01), so the population caps nothing",
+                          "correct population under [counting], or look for people counted twice"});
+    }
+
     std::vector<problem> found() {
         sort_problems(found_);
         return std::move(found_);
@@ -61,8 +76,9 @@ private:
 
 }  // namespace
 
-std::vector<problem> check_figure_references(const evidence& e) {
+std::vector<problem> check_with_figures(const evidence& e) {
     reference_check check(e);
+    check.look_at_population();
     for (const target& t : e.records().targets) check.look_at(t.figure_id, t.where, t.source);
     for (const published_figure& p : e.records().published)
         if (!p.figure_id.empty()) check.look_at(p.figure_id, p.where, p.source);
