@@ -32,6 +32,7 @@ const std::vector<problem_code>& problem_codes() {
         {"duplicate-row", "", "a row repeats another and is counted once"},
         {"duration", "S12", "a training of trainers took less than a day"},
         {"empty-file", "", "a file holds nothing"},
+        {"empty-table", "", "a table has headings and no rows"},
         {"encoding-undecodable", "", "a file is not UTF-8"},
         {"excel-error", "", "a cell holds a spreadsheet's error word"},
         {"facilitator-in-audience", "S07", "a facilitator stands in the own audience"},

@@ -14,7 +14,7 @@ constexpr std::size_t most_names = 20'000;
 }  // namespace
 
 actor_register::actor_register(const record_store& store, const std::vector<actor_id>& of_two_kinds)
-    : records_(store.records) {
+    : records_(store.records), unread_rows_in_(store.unread_actor_rows_in) {
     entries_.reserve(records_.people.size() + records_.cohorts.size() +
                      records_.organisations.size() + store.refused_actors.size());
     const auto declare = [&](const actor_id& id, actor_kind kind, bool has_record) {
@@ -44,17 +44,24 @@ bool actor_register::accepts(const actor_id& named, actor_role role, record_sour
     const auto complain = [&](std::string_view code, std::string seen, std::string mend) {
         problems.push_back(
             {severity::error, code, records_.files.where(record, field),
-             '`' + std::string(field) + "` names " + quoted_text(named.text()) + std::move(seen),
+             '`' + std::string(field) + "` names " + shown_id(named.text()) + std::move(seen),
              std::move(mend)});
         return false;
     };
     const auto found = entries_.find(named.text());
     if (found == entries_.end()) {
         const std::string_view near = nearest(named.text());
-        return complain("unknown-reference", ", whom no record declares",
-                        near.empty()
-                            ? "add the id to people, cohorts or organisations, or correct it"
-                            : "did you mean `" + std::string(near) + "`?");
+        std::string mend = "add the id to people, cohorts or organisations, or correct it";
+        if (named.text().find(',') != std::string::npos)
+            mend = "write ; between ids";
+        else if (named.text().find(' ') != std::string::npos)
+            mend = "ids stand here, no names: write the id that the person has in people";
+        else if (!near.empty() && !looks_personal(near))
+            mend = "did you mean `" + std::string(near) + "`?";
+        else if (!unread_rows_in_.empty())
+            mend = "it may stand in a row of " + unread_rows_in_ +
+                   " that could not be read: mend that row first";
+        return complain("unknown-reference", ", whom no record declares", std::move(mend));
     }
     entry& known = found->second;
     const bool is_organisation = known.kind == actor_kind::organisation;

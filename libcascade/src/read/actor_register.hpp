@@ -42,6 +42,7 @@ private:
 
     const programme& records_;
     std::unordered_map<std::string_view, entry, keyed_hash> entries_;
+    std::string unread_rows_in_;  ///< a file with rows of actors that were lost whole
     std::vector<std::string_view> names_;
     std::size_t hints_given_ = 0;
 };

@@ -61,7 +61,9 @@ void warn_of_unknown(const table_column& column, const kind_spec& kind, const cs
                         "the column " + quoted_text(column.heading) + " is not one of " +
                             std::string(kind.name) + " and is not read",
                         near.empty() ? "take it away, or leave it: nothing is counted from it"
-                                     : "did you mean `" + std::string(near) + "`?"});
+                        : near == column.name
+                            ? "another heading is read in its place; see the mapping"
+                            : "did you mean `" + std::string(near) + "`?"});
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ std::string_view code_of(date_fault fault) {
 std::string_view mend_of(date_fault fault) {
     switch (fault) {
         case date_fault::invalid:
-            return "no calendar has that day; look up the day that was meant";
+            return "no such day from 1900 to 2199; look up the day that was meant";
         case date_fault::two_digit_year:
             return "write the year with four digits, such as 2019-02-28";
         case date_fault::serial:

@@ -199,8 +199,15 @@ std::optional<double> field_reader::number(std::string_view field) {
 
 std::optional<period> field_reader::date(std::string_view field) {
     if (get(field).is_blank()) return std::nullopt;
-    const date_reading reading = read_date(trimmed(get(field).text));
+    const std::string_view said = trimmed(get(field).text);
+    const date_reading reading = read_date(said);
     if (reading.value) return reading.value;
+    if (is_spreadsheet_error(said) || (!said.empty() && said.front() == '=')) {
+        fault(said.front() == '=' ? "formula-text" : "excel-error", field,
+              "holds " + shown(field) + ", not a date",
+              "write the date itself, such as 2019-06-10");
+        return std::nullopt;
+    }
     fault(code_of(reading.fault), field, "holds " + shown(field) + ", not a date",
           std::string(mend_of(reading.fault)));
     return std::nullopt;

@@ -118,7 +118,7 @@ problem not_found(const fs::path& folder, const std::string& name) {
         }
         const bool missing = !fs::exists(next, error);
         const std::string near = missing ? nearest_entry(parent, std::string(part)) : "";
-        if (near.empty()) break;
+        if (near.empty() || near == part) break;  // a link that leads nowhere has its own name
         return unusable_file("not-found", name, "there is no such file",
                              "did you mean `" + parent_name + near + "`?");
     }

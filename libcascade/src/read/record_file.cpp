@@ -169,6 +169,16 @@ void record_file_reader::read_rows(const records_file& file, const std::string& 
     };
     table_outcome outcome = read_table(content, file.file, views_of(known), on_header, on_row);
     problems_.insert(problems_.end(), outcome.problems.begin(), outcome.problems.end());
+    const bool of_actors = file.kind == record_kind::people || file.kind == record_kind::cohorts ||
+                           file.kind == record_kind::organisations;
+    if (of_actors && outcome.rejected > 0 && store_.unread_actor_rows_in.empty())
+        store_.unread_actor_rows_in = file.file;
+    if (outcome.usable && outcome.rows_read == outcome.skipped)
+        problems_.push_back({severity::warning,
+                             "empty-table",
+                             {file.file, header.row, 0},
+                             "the table has headings and no rows",
+                             "save the file anew, or take it out of " + programme_name_});
     input_file& entry = store_.records.files[index];
     entry.rows_read = outcome.rows_read;
     entry.accepted = accepted;

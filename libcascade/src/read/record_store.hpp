@@ -26,6 +26,8 @@ struct record_store {
     std::vector<link> refused_links;
     std::vector<refused_actor> refused_actors;
     std::vector<session_id> refused_sessions;
+    /// A file of people, cohorts or organisations of which a row was lost whole, its id with it.
+    std::string unread_actor_rows_in;
     bool declares_actors = false;  ///< some row of people, cohorts or organisations was read
 };
 

@@ -39,7 +39,7 @@ public:
         const std::string near = nearest(id);
         return {
             severity::error, "unknown-reference", std::move(where),
-            '`' + std::string(field) + "` names " + quoted_text(id.text()) +
+            '`' + std::string(field) + "` names " + shown_id(id.text()) +
                 ", a session that is not on record",
             near.empty() ? "add the session, or correct the id" : "did you mean `" + near + "`?"};
     }

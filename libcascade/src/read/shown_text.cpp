@@ -21,6 +21,15 @@ std::string quoted_text(std::string_view text) {
     return '`' + std::string(kept) + (rest.empty() ? "`" : "…`");
 }
 
+bool looks_personal(std::string_view text) {
+    const auto digits = std::count_if(text.begin(), text.end(), is_digit);
+    return digits >= 10 || trimmed(text).find(' ') != std::string_view::npos;
+}
+
+std::string shown_id(std::string_view text) {
+    return looks_personal(text) ? shape_of(text) : quoted_text(text);
+}
+
 std::string shape_of(std::string_view text) {
     std::size_t digits = 0;
     std::size_t letters = 0;

@@ -69,8 +69,8 @@ wording words_for_fault(std::string_view line, std::string_view fault, const tom
     if (is_a_month(value))
         return {"a month without quotes", "put it in quotes, such as \"2019-07\""};
     if (begins_like_a_date(value))
-        return {"a date without quotes that is not in the form YYYY-MM-DD",
-                "write year, month, day, such as 2019-10-03"};
+        return {"a date without quotes that is no day in the form YYYY-MM-DD",
+                "write an existing day as year, month, day, such as 2019-10-03"};
     if (has_backslash_in_double_quotes(value))
         return {"a backslash in double quotes begins an escape",
                 "write / between folders, or put the text in single quotes"};

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cascade/base/figure_text.hpp"
 #include "cascade/figures/convention.hpp"
@@ -43,11 +44,20 @@ bool is_delivery(const session& s) { return !s.confers; }
 std::string why_so_few(const evidence& e, const figure_result& f, bool (*is_of)(const session&)) {
     bound sum = 0;
     std::int64_t groups = 0;
+    std::size_t names = 0;
+    std::vector<gathering> counted;
     for (const gathering& g : e.gatherings()) {
         if (!g.certain || !is_of(e.session_of(g)) || g.at_once == bound(0)) continue;
         sum += g.at_once;
+        names += g.named.size() + g.cohorts.size();
+        counted.push_back(g);
         ++groups;
     }
+    // Somebody known to be in two of them: "if they share nobody" would be idle.
+    std::set<actor_index> cohorts;
+    for (const gathering& g : counted)
+        for (const cohort_part& k : g.cohorts) cohorts.insert(k.who);
+    if (e.bounds().named(counted).size() + cohorts.size() != names) return "";
     if (f.count() == nullptr || f.count()->range.is_exact() || f.count()->range.lo >= sum ||
         groups < 2)
         return "";
@@ -67,7 +77,10 @@ void reach_points(const summary& s, std::vector<std::string>& points) {
             audience, "taught in further sessions" + why_so_few(e, audience, is_delivery) + "."));
     const figure_result& direct = figure_of(s, "direct.people");
     const std::string rule = std::string(convention_of(e).name);
-    if (direct.is_derivable()) {
+    if (direct.is_derivable() && !is_known(direct)) {
+        points.push_back("How many people were reached directly (convention " + rule +
+                         ") is not known.");
+    } else if (direct.is_derivable()) {
         points.push_back(sentence(direct, "reached directly, each counted once (convention " +
                                               rule + "), in " +
                                               with_unit(figure_of(s, "direct.contacts")) + "."));

@@ -34,8 +34,10 @@ json tables_json(const summary& s) {
                                             {"cells", cells},
                                             {"total", to_json(b.total)}};
     };
+    // Session by session only where a reader can take it in; `figure --by session` has no limit.
+    constexpr std::size_t most_sessions = 500;
     for (const char* figure : {"trained.people", "audience.people", "contacts"})
-        each(figure, "session");
+        if (e.gatherings().size() <= most_sessions) each(figure, "session");
     each("diffused.people", "channel");
     each("outputs", "kind");
     each("flow.rate", "flow");

@@ -54,7 +54,8 @@ std::string with_unit(const figure_result& f) {
     if (!f.is_derivable()) return number(f);
     // The word goes with the last number: `up to 1 person`, `0–1 person`.
     const bool one = f.count() != nullptr && (f.count()->range == interval::exactly(1) ||
-                                              f.count()->range == interval{0, 1});
+                                              f.count()->range == interval{0, 1} ||
+                                              f.count()->range == interval::at_least(1));
     const std::string words = unit_words(f.unit, one);
     if (words.empty()) return number(f);
     // `at least 89,001 people (vague source)`: the unit stands by its number.

@@ -83,8 +83,8 @@ TEST_CASE("all faults of a row are told, in the order of its cells") {
                    ",2019-02-30,maybe,perhaps,1.5,\"A;#REF!\"\n") ==
           "s.csv:2:1: error: A2 \"session_id\" is empty; every record of this kind needs it "
           "[required-blank]\n"
-          "s.csv:2:2: error: B2 \"date\" holds `2019-02-30`, not a date; no calendar has that "
-          "day; look up the day that was meant [date-invalid]\n"
+          "s.csv:2:2: error: B2 \"date\" holds `2019-02-30`, not a date; no such day from "
+          "1900 to 2199; look up the day that was meant [date-invalid]\n"
           "s.csv:2:3: error: C2 \"status\" holds `maybe`; write `done`, `approved`, `planned`, "
           "`cancelled` or `rejected`, or leave it empty [unknown-code]\n"
           "s.csv:2:4: error: D2 \"confers\" holds `perhaps`; write `true`, `false`, `yes`, `no`, "
@@ -202,4 +202,17 @@ TEST_CASE("a condition is dimension=value") {
     CHECK(in_place("[[target]]\nfigure = \"people\"\nvalue = 5\nwhere = \"partner PWF\"\n") ==
           "cascade.toml:6:1: error: `where` holds `partner PWF`, not dimension=value; write such "
           "as partner=PWF; several with `;` between [where-invalid]\n");
+}
+
+TEST_CASE("a name, a national id or a phone where an id belongs is told by its shape only") {
+    programme_files files;
+    files.listing("[[person]]\nid = \"P1\"\n[[records]]\nkind = \"sessions\"\nfile = \"s.csv\"\n")
+        .with("s.csv",
+              "session_id,date,facilitators\nS1,2019-02-03,Example Ayesha\n"
+              "S2,2019-02-03,3520112345671\n");
+    const std::string said = all_lines(files.read());
+    CHECK(said.find("Ayesha") == std::string::npos);
+    CHECK(said.find("3520112345671") == std::string::npos);
+    CHECK(said.find("text of 13 letters") != std::string::npos);
+    CHECK(said.find("13 digits") != std::string::npos);
 }

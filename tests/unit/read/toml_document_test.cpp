@@ -38,9 +38,10 @@ TEST_CASE("every value of a programme file knows its line and column") {
 }
 
 TEST_CASE("what is wrong in a programme file is told in our words, never in the file's") {
-    CHECK(fault("[programme]\nstart = 03/10/2019\n") ==
-          "cascade.toml:2:11: error: a date without quotes that is not in the form YYYY-MM-DD; "
-          "write year, month, day, such as 2019-10-03 [toml-syntax]");
+    CHECK(
+        fault("[programme]\nstart = 03/10/2019\n") ==
+        "cascade.toml:2:11: error: a date without quotes that is no day in the form "
+        "YYYY-MM-DD; write an existing day as year, month, day, such as 2019-10-03 [toml-syntax]");
     CHECK(fault("date = 2019-07\n").find("a month without quotes; put it in quotes") !=
           std::string::npos);
     CHECK(fault("file = \"C:\\data\\pwf.csv\"\n")
