@@ -166,18 +166,17 @@ bool is_tier(const std::string& value) {
 
 /// Keeps the gatherings that a predicate accepts.
 template <class Keep>
-void keep_only(std::vector<gathering>& gatherings, Keep keep) {
+void keep_only(std::vector<const gathering*>& gatherings, Keep keep) {
     gatherings.erase(std::remove_if(gatherings.begin(), gatherings.end(),
-                                    [&](const gathering& g) { return !keep(g); }),
+                                    [&](const gathering* g) { return !keep(*g); }),
                      gatherings.end());
 }
 
 class selecting {
 public:
     selecting(const evidence& e, const gathering_filter& keep) : e_(e) {
-        result_.gatherings = e.gatherings();
-        if (keep) keep_only(result_.gatherings, keep);
-        result_.any_tier = result_.gatherings;
+        for (const gathering& g : e.gatherings())
+            if (!keep || keep(g)) any_tier_.push_back(&g);
     }
 
     selection run(const where_clauses& where) {
@@ -187,6 +186,7 @@ public:
             if (find_session_dimension(c.dimension) != nullptr) by_session(c);
         for (const where_clause& c : where)
             if (c.dimension == "actor") by_actor(c);
+        copy_chosen();
         int splits = 0;
         for (const where_clause& c : where) {
             const auto d = find_dimension(e_, c.dimension);
@@ -214,8 +214,6 @@ private:
         if (c.dimension == "tier") {
             if (!is_tier(c.value)) refuse("a tier is 1, 2, 3 … or untraced, not " + c.value);
             result_.tier = c.value;
-            keep_only(result_.gatherings,
-                      [&](const gathering& g) { return d.value(e_, g) == c.value; });
             return;
         }
         const bool is_period = c.dimension == "period" || c.dimension == "month";
@@ -228,23 +226,16 @@ private:
             if (!c.value.empty() && !read_date(c.value).value)
                 refuse("a period is written 2019, 2019-06 or 2019-06-10, not " + c.value);
         } else {
-            std::set<std::string> known;
-            for (const gathering& g : e_.gatherings()) known.insert(d.value(e_, g));
-            known.erase("");
             const bool any = std::any_of(e_.gatherings().begin(), e_.gatherings().end(), matches);
-            if (!any)
-                refuse(c.value.empty() ? "every session has a " + c.dimension
-                                       : "no session has the " + c.dimension + " " + c.value +
-                                             "; on record: " + join(known));
+            if (!any) refuse_value(c, d);
         }
         // 0 would be wrong where some sessions in question do not say.
-        const bool some_silent =
-            !c.value.empty() &&
-            std::any_of(result_.any_tier.begin(), result_.any_tier.end(),
-                        [&](const gathering& g) { return d.value(e_, g).empty(); });
-        keep_only(result_.gatherings, matches);
-        keep_only(result_.any_tier, matches);
-        if (some_silent && result_.any_tier.empty())
+        const bool some_silent = !c.value.empty() && std::any_of(any_tier_.begin(), any_tier_.end(),
+                                                                 [&](const gathering* g) {
+                                                                     return d.value(e_, *g).empty();
+                                                                 });
+        keep_only(any_tier_, matches);
+        if (some_silent && any_tier_.empty())
             refuse("no session in question is recorded with the " + c.dimension + " " + c.value +
                    ", and some do not say");
     }
@@ -257,8 +248,25 @@ private:
         };
         if (!c.value.empty() && !e_.graph().find(actor_id(c.value)))
             refuse("no person, cohort or organisation has the id " + c.value);
-        keep_only(result_.gatherings, gives);
-        keep_only(result_.any_tier, gives);
+        keep_only(any_tier_, gives);
+    }
+
+    void refuse_value(const where_clause& c, const session_dimension& d) {
+        std::set<std::string> known;
+        for (const gathering& g : e_.gatherings()) known.insert(d.value(e_, g));
+        known.erase("");
+        refuse(c.value.empty() ? "every session has a " + c.dimension
+                               : "no session has the " + c.dimension + " " + c.value +
+                                     "; on record: " + join(known));
+    }
+
+    /// Gatherings hold lists of people: only those that passed are copied.
+    void copy_chosen() {
+        for (const gathering* g : any_tier_) {
+            if (!result_.tier || tier_name(e_, *g) == *result_.tier)
+                result_.gatherings.push_back(*g);
+            if (result_.tier) result_.any_tier.push_back(*g);
+        }
     }
 
     void by_people(const where_clause& c) {
@@ -266,7 +274,7 @@ private:
         if (!c.value.empty() && known.count(c.value) == 0)
             refuse("nobody is recorded with the " + c.dimension + " " + c.value +
                    "; on record: " + join(known));
-        bool recorded = c.value.empty() || result_.any_tier.empty();
+        bool recorded = c.value.empty() || any_tier_.empty();
         for (std::vector<gathering>* list : {&result_.gatherings, &result_.any_tier}) {
             std::vector<gathering> parts;
             for (const gathering& g : *list) {
@@ -289,6 +297,7 @@ private:
     }
 
     const evidence& e_;
+    std::vector<const gathering*> any_tier_;
     selection result_;
 };
 

@@ -36,7 +36,8 @@ std::vector<std::string> dimension_names(const evidence& e);
 /// The gatherings that satisfy some where clauses.
 struct selection {
     std::vector<gathering> gatherings;
-    /// Without the clause on tier: people have a tier of their own (docs/figures.md, "Tiers").
+    /// With a clause on tier: what there is without it, since people have a tier of their own
+    /// (docs/figures.md, "Tiers"). Empty otherwise.
     std::vector<gathering> any_tier;
     std::optional<std::string> tier;
     bool is_filtered = false;
