@@ -96,6 +96,7 @@ std::string check_text(const check_result& r) {
         std::string how;
         for (const std::string& words : f->read_as)
             how += (how.empty() ? "  read as " : "; ") + printable(words);
+        if (!f->is_table && f->rows_read == 0 && !how.empty()) how += "; settings, no records";
         if (!how.empty()) out += how + '\n';
     }
     if (!r.files.all().empty()) out += '\n';

@@ -133,7 +133,9 @@ document reach_document(const reach_table& t) {
               "reached; the trainer and the programme's own team are left out",
               "untraced: sessions given without own training on record before them",
               "levels: the most steps to anybody reached; lag: days from training to first session",
-              "one person may be reached by several trainers: the rows do not add up",
+              "a session that several gave counts in full for each of them, and one person may be "
+              "reached "
+              "by several: the rows are no shares and do not add up",
               counting_line(e)}}}});
     return d;
 }
