@@ -142,10 +142,7 @@ runner set_up_figure(CLI::App& command) {
     add_value(command, "--window", "DAYS",
               "for activation: days from training to first session (180)",
               [options](const std::string& v) { options->window_days = days_of(v); });
-    add_output_options(
-        command, options->output,
-        {output_format::text, output_format::markdown, output_format::csv, output_format::json});
-    add_counting_options(command, options->programme);
+    add_figure_options(command, options->programme, options->output);
     command.footer(
         "Example: cascade figure my-programme people\n"
         "         cascade figure my-programme contacts --by partner --where sex=women");

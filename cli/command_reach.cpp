@@ -27,10 +27,7 @@ runner set_up_reach(CLI::App& command) {
         "whom the trainer taught. People are named by their id only.");
     const auto options = std::make_shared<reach_options>();
     add_programme(command, options->programme);
-    add_output_options(
-        command, options->output,
-        {output_format::text, output_format::markdown, output_format::csv, output_format::json});
-    add_counting_options(command, options->programme);
+    add_figure_options(command, options->programme, options->output);
     command.footer(
         "Example: cascade reach my-programme\n"
         "         cascade reach my-programme -f csv -o reach.csv");

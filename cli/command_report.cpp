@@ -41,10 +41,7 @@ runner set_up_report(CLI::App& command) {
         "counted.");
     const auto options = std::make_shared<report_options>();
     add_programme(command, options->programme);
-    add_output_options(
-        command, options->output,
-        {output_format::text, output_format::markdown, output_format::csv, output_format::json});
-    add_counting_options(command, options->programme);
+    add_figure_options(command, options->programme, options->output);
     command.footer(
         "Example: cascade report my-programme\n"
         "         cascade report my-programme -f md -o summary.md");

@@ -116,6 +116,13 @@ void add_counting_options(CLI::App& command, programme_options& options) {
         ->group(group);
 }
 
+void add_figure_options(CLI::App& command, programme_options& counting, output_options& output) {
+    add_output_options(
+        command, output,
+        {output_format::text, output_format::markdown, output_format::csv, output_format::json});
+    add_counting_options(command, counting);
+}
+
 void add_output_options(CLI::App& command, output_options& options,
                         const std::vector<output_format>& formats) {
     std::string words;

@@ -9,19 +9,6 @@
 namespace cascade {
 namespace {
 
-std::string_view word_of(severity s) {
-    switch (s) {
-        case severity::unusable:
-        case severity::error:
-            return "error";
-        case severity::warning:
-            return "warning";
-        case severity::info:
-            break;
-    }
-    return "info";
-}
-
 std::string to_text(const place& where) {
     std::string text = printable(where.file);
     if (where.row == 0) return text;
@@ -59,10 +46,23 @@ constexpr std::size_t longest_name = 80;
 
 }  // namespace
 
+std::string_view name_of(severity s) {
+    switch (s) {
+        case severity::unusable:
+        case severity::error:
+            return "error";
+        case severity::warning:
+            return "warning";
+        case severity::info:
+            break;
+    }
+    return "info";
+}
+
 std::string to_line(const problem& p) {
     std::string line = to_text(p.where);
     if (!line.empty()) line += ": ";
-    line += std::string(word_of(p.severity)) + ": " + printable(p.seen);
+    line += std::string(name_of(p.severity)) + ": " + printable(p.seen);
     if (!p.mend.empty()) line += "; " + printable(p.mend);
     return line + " [" + std::string(p.code) + ']';
 }

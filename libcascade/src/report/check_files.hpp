@@ -11,7 +11,4 @@ namespace cascade::check_files {
 /// By name, so that the order in the programme file does not matter.
 std::vector<const input_file*> by_name(const input_files& files);
 
-/// `error`, `warning` or `info`, as in a problem line.
-std::string_view severity_word(severity s);
-
 }  // namespace cascade::check_files

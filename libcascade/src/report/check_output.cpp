@@ -32,19 +32,6 @@ std::vector<const input_file*> by_name(const input_files& files) {
     return sorted;
 }
 
-std::string_view severity_word(severity s) {
-    switch (s) {
-        case severity::warning:
-            return "warning";
-        case severity::info:
-            return "info";
-        case severity::unusable:
-        case severity::error:
-            break;
-    }
-    return "error";
-}
-
 }  // namespace check_files
 
 problem_counts count_problems(const std::vector<problem>& problems) {
@@ -108,9 +95,8 @@ std::string check_csv(const check_result& r) {
     const auto position = [](std::uint32_t n) { return n == 0 ? "" : std::to_string(n); };
     for (const problem& p : r.problems)
         out += csv_text(p.where.file) + ',' + position(p.where.row) + ',' +
-               position(p.where.column) + ',' +
-               std::string(check_files::severity_word(p.severity)) + ',' + std::string(p.code) +
-               ',' + csv_text(p.seen) + ',' + csv_text(p.mend) + '\n';
+               position(p.where.column) + ',' + std::string(check_files::name_of(p.severity)) +
+               ',' + std::string(p.code) + ',' + csv_text(p.seen) + ',' + csv_text(p.mend) + '\n';
     return out;
 }
 

@@ -32,19 +32,6 @@ void add_value(ordered_json& json, const ratio_figure& f, cascade::unit of_figur
     json["den"] = f.range.lo.den();
 }
 
-std::string_view word_of(severity s) {
-    switch (s) {
-        case severity::warning:
-            return "warning";
-        case severity::info:
-            return "info";
-        case severity::unusable:
-        case severity::error:
-            break;
-    }
-    return "error";
-}
-
 /// Column 3 is C, column 28 is AB: what Excel shows above it.
 std::string column_letters(std::uint32_t column) {
     std::string letters;
@@ -104,7 +91,7 @@ ordered_json to_json(const figure_result& f) {
 
 ordered_json to_json(const problem& p) {
     ordered_json json;
-    json["severity"] = text_of(word_of(p.severity));
+    json["severity"] = text_of(name_of(p.severity));
     json["code"] = text_of(p.code);
     json["file"] = p.where.file;
     json["row"] = p.where.row == 0 ? ordered_json(nullptr) : ordered_json(p.where.row);

@@ -21,6 +21,9 @@ enum class severity : std::uint8_t {
     info,
 };
 
+/// `error`, `warning` or `info`: what is unusable is printed as an error too.
+std::string_view name_of(severity s);
+
 /// A problem in the records, as a value: collected, sorted and printed, never thrown.
 struct problem {
     cascade::severity severity = severity::error;
