@@ -68,7 +68,7 @@ done
 # A case of tests/errors/<code>/ must show the code it stands for.
 if [[ $folder =~ /tests/errors/([^/]+) ]]; then
     code=${BASH_REMATCH[1]}
-    if ! cat "$scratch/out" "$scratch/err" | grep -qF -e "[$code]" -e "\"$code\""; then
+    if ! cat "$scratch/out" "$scratch/err" | grep -F -e "[$code]" -e "\"$code\"" >/dev/null; then
         echo "the problem code $code does not show"
         failed=1
     fi

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # Shared by the meta tests. They take the project's root as first argument.
+# No `| grep -q`: it leaves early, and under pipefail the writer's SIGPIPE then looks like no match.
 set -uo pipefail
 export LC_ALL=C
 shopt -s nullglob globstar

@@ -13,7 +13,7 @@ for id in "${ids[@]}"; do
     grep -qF "\"$id\"" tests/figures/*.cpp || complain "$id: no hand-worked case in tests/figures/"
 done
 while IFS= read -r section; do
-    printf '%s\n' "${ids[@]}" | grep -qxF -e "$section" ||
+    printf '%s\n' "${ids[@]}" | grep -xF -e "$section" >/dev/null ||
         complain "$page: ## $section is no figure of $list"
 done < <(sed -n '/^# The list of figures/,$s/^## //p' "$page")
 

@@ -21,6 +21,6 @@ for code in "${codes[@]}"; do
 done
 for folder in tests/errors/*/; do
     code=$(basename "$folder")
-    printf '%s\n' "${codes[@]}" | grep -qxF -e "$code" || complain "$folder: no row in $catalogue"
+    printf '%s\n' "${codes[@]}" | grep -xF -e "$code" >/dev/null || complain "$folder: no row in $catalogue"
 done
 finish
