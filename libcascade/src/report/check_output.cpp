@@ -95,8 +95,8 @@ std::string check_csv(const check_result& r) {
     const auto position = [](std::uint32_t n) { return n == 0 ? "" : std::to_string(n); };
     for (const problem& p : r.problems)
         out += csv_text(p.where.file) + ',' + position(p.where.row) + ',' +
-               position(p.where.column) + ',' + std::string(check_files::name_of(p.severity)) +
-               ',' + std::string(p.code) + ',' + csv_text(p.seen) + ',' + csv_text(p.mend) + '\n';
+               position(p.where.column) + ',' + std::string(name_of(p.severity)) + ',' +
+               std::string(p.code) + ',' + csv_text(p.seen) + ',' + csv_text(p.mend) + '\n';
     return out;
 }
 
