@@ -283,7 +283,8 @@ private:
                     if (rest.headcount.hi > bound(0)) parts.push_back(std::move(rest));
                     continue;
                 }
-                if (part_left_over(e_, g, c.dimension).headcount.hi > bound(0))
+                if (result_.leaves_out.empty() &&
+                    part_left_over(e_, g, c.dimension).headcount.hi > bound(0))
                     result_.leaves_out = c.dimension;
                 recorded_part p = part_of(e_, g, c.dimension, c.value);
                 recorded = recorded || p.is_recorded;

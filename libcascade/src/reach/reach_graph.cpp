@@ -65,8 +65,7 @@ struct reach_graph::impl {
     std::vector<session_in_force> sessions;
     std::unordered_map<session_id, std::uint32_t> session_of;
     std::vector<std::vector<std::uint32_t>> before;  ///< per session, all stated to come before
-    std::vector<std::vector<std::uint32_t>> after;
-    std::vector<bool> listed;  ///< per session
+    std::vector<bool> listed;                        ///< per session
     graph_type graph;
 
     std::uint32_t vertex(session_index s) const {
@@ -161,7 +160,6 @@ void reach_graph::impl::mark_roots(const root_setting& roots) {
 /// that does not count orders nothing.
 void reach_graph::impl::close_stated_order() {
     before.resize(sessions.size());
-    after.resize(sessions.size());
     for (std::uint32_t s = 0; s < sessions.size(); ++s) {
         if (sessions[s].record->after.empty()) continue;
         std::vector<std::uint32_t> todo{s};
@@ -177,7 +175,6 @@ void reach_graph::impl::close_stated_order() {
         }
         seen.erase(s);
         before[s].assign(seen.begin(), seen.end());
-        for (std::uint32_t earlier : seen) after[earlier].push_back(s);
     }
 }
 
@@ -259,9 +256,6 @@ void reach_graph::memberships_of(actor_index a, function_ref<void(member)> visit
 bool reach_graph::is_stated_before(session_index earlier, session_index later) const {
     const std::vector<std::uint32_t>& list = impl_->before[later.value];
     return std::binary_search(list.begin(), list.end(), earlier.value);
-}
-void reach_graph::stated_after(session_index s, function_ref<void(session_index)> visit) const {
-    for (std::uint32_t v : impl_->after[s.value]) visit({v});
 }
 
 }  // namespace cascade

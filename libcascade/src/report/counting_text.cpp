@@ -44,6 +44,13 @@ std::string_view name_of(assumption a) {
     return "trainers_not_audience";
 }
 
+std::vector<std::string> root_ids(const evidence& e) {
+    std::vector<std::string> ids;
+    for (std::uint32_t a = 0; a < e.graph().actor_count(); ++a)
+        if (e.graph().is_root({a})) ids.push_back(e.graph().id_of({a}).text());
+    return ids;
+}
+
 std::vector<std::string> counting_facts(const evidence& e) {
     const counting_rules& rules = e.rules();
     std::vector<std::string> facts{"convention " + rules.convention};

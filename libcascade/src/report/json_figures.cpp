@@ -146,9 +146,7 @@ ordered_json counting(const evidence& e) {
         for (const session_id& id : s.sessions) sessions.push_back(id.text());
         json["same_group"].push_back(sessions);
     }
-    json["roots"] = ordered_json::array();
-    for (std::uint32_t a = 0; a < e.graph().actor_count(); ++a)
-        if (e.graph().is_root({a})) json["roots"].push_back(e.graph().id_of({a}).text());
+    json["roots"] = root_ids(e);
     json["roots_automatic"] = e.records().roots.automatic;
     return json;
 }

@@ -4,6 +4,7 @@
 #include "cascade/base/figure_text.hpp"
 #include "cascade/base/problem_codes.hpp"
 #include "cascade/figures/convention.hpp"
+#include "cascade/report/counting_text.hpp"
 #include "cascade/report/figure_writer.hpp"
 #include "summary_sections.hpp"
 #include "words.hpp"
@@ -196,9 +197,7 @@ std::vector<document_block> counting_blocks(const summary& s) {
     list.items.push_back("Direct reach follows the convention " + std::string(c.name) + ": " +
                          std::string(c.rule) + " (as in: " + std::string(c.after) + ")");
     list.items.push_back("Order of time: " + std::string(tie_words(e.rules())));
-    std::vector<std::string> roots;
-    for (std::uint32_t a = 0; a < e.graph().actor_count(); ++a)
-        if (e.graph().is_root({a})) roots.push_back(e.graph().id_of({a}).text());
+    std::vector<std::string> roots = root_ids(e);
     if (roots.size() > 12) roots = {grouped(static_cast<std::int64_t>(roots.size())) + " actors"};
     list.items.push_back(
         roots.empty() ? "Roots (tier 0): none named, so no session is traced"

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cascade/base/figure_text.hpp"
+#include "cascade/report/counting_text.hpp"
 #include "cascade/report/figure_writer.hpp"
 #include "summary_sections.hpp"
 #include "words.hpp"
@@ -39,10 +40,7 @@ std::string attendances(const figure_result& f) {
 
 drawing pyramid(const summary& s, const breakdown& contacts) {
     constexpr std::int64_t widest = 56;
-    const reach_graph& graph = s.records->graph();
-    std::vector<std::string> roots;
-    for (std::uint32_t a = 0; a < graph.actor_count(); ++a)
-        if (graph.is_root({a})) roots.push_back(graph.id_of({a}).text());
+    const std::vector<std::string> roots = root_ids(*s.records);
     std::int64_t largest = 1;
     for (const figure_result& cell : contacts.cells)
         largest = std::max(largest, cell.count()->range.lo.value());

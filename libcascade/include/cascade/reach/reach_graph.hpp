@@ -67,8 +67,6 @@ public:
 
     /// Whether the source states that `earlier` came before `later`, directly or through others.
     bool is_stated_before(session_index earlier, session_index later) const;
-    /// The sessions stated to have come before or after this one.
-    void stated_after(session_index s, function_ref<void(session_index)> visit) const;
 
 private:
     struct impl;

@@ -12,6 +12,9 @@ namespace cascade {
 std::string_view name_of(tie_rule t);
 std::string_view name_of(assumption a);
 
+/// The ids of those at tier 0, in order.
+std::vector<std::string> root_ids(const evidence& e);
+
 /// The rules that a figure was computed under, as they stand in cascade.toml, in a fixed order:
 /// convention, ties, as-of date, then what was stated or switched on beyond the defaults.
 std::vector<std::string> counting_facts(const evidence& e);
