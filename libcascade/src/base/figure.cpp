@@ -63,6 +63,15 @@ std::string_view name_of(unit u) {
     return "unknown";
 }
 
+std::optional<unit> unit_named(std::string_view word) {
+    if (word == "persons") return unit::people;
+    if (word == "attendances") return unit::contacts;
+    if (word == "percent") return unit::ratio;
+    for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(unit::unknown); ++i)
+        if (name_of(static_cast<unit>(i)) == word) return static_cast<unit>(i);
+    return std::nullopt;
+}
+
 std::string_view name_of(basis b) {
     switch (b) {
         case basis::counted:

@@ -46,8 +46,17 @@ ratio_reading refused(std::string_view code) {
     return {std::nullopt, false, code, mend_of(code, {})};
 }
 
-ratio_reading hedged(qualifier hedge, const printed_ratio& printed) {
+ratio_reading stated(qualifier hedge, const printed_ratio& printed) {
     ratio_reading reading;
+    reading.hedge = hedge;
+    reading.nominal = printed.value;
+    reading.step = printed.half_unit * rational(2);
+    reading.is_percent = printed.is_percent;
+    return reading;
+}
+
+ratio_reading hedged(qualifier hedge, const printed_ratio& printed) {
+    ratio_reading reading = stated(hedge, printed);
     switch (hedge) {
         case qualifier::more_than:
         case qualifier::at_least:
@@ -72,7 +81,8 @@ ratio_reading ranged(const range_parts& parts) {
     if (first.is_percent && !second.is_percent) return refused("count-not-number");
     if (second.is_percent && !first.is_percent) first.value = first.value * rational(1, 100);
     if (second.value < first.value) return refused("count-range-reversed");
-    ratio_reading reading;
+    ratio_reading reading = stated(qualifier::range, first);
+    reading.is_percent = second.is_percent;
     reading.value = ratio_interval{first.value, second.value};
     return reading;
 }
@@ -86,7 +96,7 @@ ratio_reading without_doubts(std::string_view text) {
     if (const auto parts = take_range(text)) return ranged(*parts);
     const printed_ratio printed = scan_ratio(text);
     if (!printed.fault.empty()) return refused(printed.fault);
-    ratio_reading reading;
+    ratio_reading reading = stated(qualifier::rounded, printed);
     reading.value = ratio_interval{not_below_zero(printed.value - printed.half_unit),
                                    printed.value + printed.half_unit};
     return reading;

@@ -94,6 +94,14 @@ rational operator*(const rational& a, const rational& b) {
     return {checked_product(left.num(), right.num()), checked_product(left.den(), right.den())};
 }
 
+rational inverse_of(const rational& r) { return {r.den(), r.num()}; }
+
+std::int64_t rounded_down(const rational& r) { return floor_of(r.num(), r.den()); }
+
+std::int64_t rounded_up(const rational& r) {
+    return checked_sum(rounded_down(r), r.den() == 1 ? 0 : 1);
+}
+
 std::optional<ratio_interval> ratio_of(const interval& a, const interval& b) {
     if (b.hi == bound(0)) return std::nullopt;
     ratio_interval ratio{rational(0), std::nullopt};

@@ -1,10 +1,12 @@
 #include "cascade/figures/check_with_figures.hpp"
 
+#include <set>
 #include <string>
 
 #include "cascade/base/figure_text.hpp"
 #include "cascade/figures/registry.hpp"
 #include "cascade/figures/scope.hpp"
+#include "cascade/figures/verdict.hpp"
 
 namespace cascade {
 namespace {
@@ -40,6 +42,22 @@ public:
             warn("nothing-matches", source, "where",
                  "the condition leaves no answer: " + f.reason(),
                  "correct the value, or leave the condition out");
+    }
+
+    /// A number in print that is to be compared has to be one.
+    void look_at_texts() {
+        std::set<std::string> needed;
+        for (const published_figure& p : e_.records().published)
+            if (p.equals)
+                for (std::string& id : ids_in(*p.equals)) needed.insert(std::move(id));
+        for (const published_figure& p : e_.records().published) {
+            const bool is_compared = !p.figure_id.empty() || p.equals;
+            if (!is_compared && needed.count(p.id.text()) == 0) continue;
+            const printed_reading reading = read_printed(p.text);
+            if (!reading.value)
+                warn("published-unreadable", p.source, "text",
+                     "the printed text is not one number, so it cannot be compared", reading.mend);
+        }
     }
 
     void look_at_population() {
@@ -82,6 +100,7 @@ std::vector<problem> check_with_figures(const evidence& e) {
     for (const target& t : e.records().targets) check.look_at(t.figure_id, t.where, t.source);
     for (const published_figure& p : e.records().published)
         if (!p.figure_id.empty()) check.look_at(p.figure_id, p.where, p.source);
+    check.look_at_texts();
     return check.found();
 }
 

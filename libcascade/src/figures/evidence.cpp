@@ -2,9 +2,9 @@
 
 namespace cascade {
 
-evidence::evidence(const programme& p)
+evidence::evidence(const programme& p, std::optional<day> as_of)
     : programme_(&p),
-      in_force_(select_records(p)),
+      in_force_(select_records(p, as_of)),
       graph_(p, in_force_),
       order_(graph_, p.counting.ties, p.counting.time),
       trace_(trace_cascade(graph_, order_)),

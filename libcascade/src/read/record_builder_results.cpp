@@ -12,6 +12,16 @@ unit read_claim_unit(field_reader& fields) {
     return fields.code("unit", words, unit::unknown);
 }
 
+std::optional<formula> read_equals(field_reader& fields) {
+    const std::string text = fields.text("equals");
+    if (text.empty()) return std::nullopt;
+    formula_reading reading = read_formula(text);
+    if (!reading.value)
+        fields.fault("formula-invalid", "equals", "holds a formula that " + reading.seen,
+                     reading.mend);
+    return reading.value;
+}
+
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ";") + word;
@@ -87,14 +97,17 @@ row_fate build_target(field_reader& fields, record_store& store) {
 }
 
 row_fate build_published(field_reader& fields, record_store& store) {
+    static const std::vector<code_word<published_coverage>> coverages = {
+        {"complete", published_coverage::complete}, {"partial", published_coverage::partial}};
     published_figure record;
     record.id = published_id(fields.id("id"));
     record.text = fields.text("text");
     record.figure_id = fields.text("figure");
     record.where = fields.where("where");
     record.unit = fields.text("unit");
+    record.equals = read_equals(fields);
     record.as_of = fields.date("as_of");
-    record.coverage = fields.text("coverage");
+    record.coverage = fields.code("coverage", coverages, published_coverage::as_programme);
     record.reference = fields.text("source");
     record.note = fields.text("note");
     return keep(fields, store, &programme::published, std::move(record));

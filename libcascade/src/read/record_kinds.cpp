@@ -115,8 +115,8 @@ std::vector<kind_spec> list_kinds() {
          "published",
          "published",
          {own_id("id"), field("text", t::text, required), text("figure"),
-          field("where", t::where_clause), text("unit"), field("as_of", t::date), text("coverage"),
-          text("source"), text("note")}},
+          field("where", t::where_clause), text("unit"), text("equals"), field("as_of", t::date),
+          field("coverage", t::code), text("source"), text("note")}},
     };
 }
 

@@ -112,7 +112,10 @@ bool same_content(const published_figure& a, const published_figure& b) {
         return std::tie(p.id, p.text, p.figure_id, p.where, p.unit, p.as_of, p.coverage,
                         p.reference, p.note);
     };
-    return facts(a) == facts(b);
+    const auto equals = [](const published_figure& p) {
+        return p.equals ? to_text(*p.equals) : std::string();
+    };
+    return facts(a) == facts(b) && equals(a) == equals(b);
 }
 
 std::string figures_as_written(const cohort& r) {

@@ -36,6 +36,7 @@ void settle_records(record_store& store, std::vector<problem>& problems) {
     settle_attendance(store, actors, problems);
     settle_results(store, actors, problems);
     if (store.declares_actors) look_up_refused(store, actors, problems);
+    settle_formulas(store, problems);
     settle_groups(store, problems);
     warn_of_dates_outside(store, problems);
     actors.add_stand_ins(store.records);

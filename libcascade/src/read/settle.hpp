@@ -29,6 +29,8 @@ void settle_results(record_store& store, actor_register& actors, std::vector<pro
 /// What refused rows name is looked up for its faults only.
 void look_up_refused(const record_store& store, actor_register& actors,
                      std::vector<problem>& problems);
+/// A formula in print names other numbers in print.
+void settle_formulas(record_store& store, std::vector<problem>& problems);
 void settle_groups(record_store& store, std::vector<problem>& problems);
 void warn_of_dates_outside(const record_store& store, std::vector<problem>& problems);
 

@@ -117,6 +117,34 @@ void look_up_refused(const record_store& store, actor_register& actors,
         look_up_all(o.producers, actor_role::anyone, o.source, "producers");
 }
 
+void settle_formulas(record_store& store, std::vector<problem>& problems) {
+    programme& p = store.records;
+    std::set<std::string> known;
+    for (const programme* records : {&store.records, &store.refused})
+        for (const published_figure& x : records->published) known.insert(x.id.text());
+    const std::vector<std::string_view> names(known.begin(), known.end());
+    refuse_where(p, p.published, [&](const published_figure& x) {
+        if (!x.equals) return false;
+        bool faulty = false;
+        const auto complain = [&](std::string_view code, std::string seen, std::string mend) {
+            problems.push_back({severity::error, code, p.files.where(x.source, "equals"),
+                                "`equals` " + seen, std::move(mend)});
+            faulty = true;
+        };
+        for (const std::string& id : ids_in(*x.equals)) {
+            if (id == x.id.text())
+                complain("formula-invalid", "names the record itself", "name other numbers");
+            if (known.count(id) != 0) continue;
+            const std::string_view near = nearest_name(id, names);
+            complain("unknown-reference",
+                     "names " + quoted_text(id) + ", which no number in print has as its id",
+                     near.empty() ? "correct the id, or add the number to the published figures"
+                                  : "did you mean `" + std::string(near) + "`?");
+        }
+        return faulty;
+    });
+}
+
 void settle_groups(record_store& store, std::vector<problem>& problems) {
     programme& p = store.records;
     if (p.counting.disjoint.empty() && p.counting.repeating.empty()) return;

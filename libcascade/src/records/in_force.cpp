@@ -135,12 +135,12 @@ private:
 
 }  // namespace
 
-records_in_force select_records(const programme& p) {
+records_in_force select_records(const programme& p, std::optional<day> as_of) {
     const frame f = frame_of(p);
     records_in_force result;
     result.period_first = f.first;
     result.period_last = f.last;
-    result.as_of = p.counting.as_of.value_or(f.last);
+    result.as_of = as_of.value_or(f.last);
     selector select(p, f, result);
 
     for (const session& s : p.sessions) {

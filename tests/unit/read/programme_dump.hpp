@@ -60,8 +60,9 @@ private:
             line("output", o.id, o.kind, o.value, o.producers, int(o.status), o.reference, o.note);
         for (const auto& t : p.targets) line("target", t.figure_id, t.value, t.where);
         for (const auto& f : p.published)
-            line("published", f.id, f.text, f.figure_id, f.where, f.unit, f.as_of, f.coverage,
-                 f.reference, f.note);
+            line("published", f.id, f.text, f.figure_id, f.where, f.unit,
+                 f.equals ? to_text(*f.equals) : "-", f.as_of, int(f.coverage), f.reference,
+                 f.note);
     }
 
     template <class Plain>

@@ -234,19 +234,21 @@ note = "n"
                    "[[target]]\nfigure = \"people\"\nvalue = 12000\n"
                    "where = { partner = \"PWF\", tier = 2 }\n",
                    "figure,value,where\npeople,\"12,000\",tier=2; partner=PWF\n");
-    same_from_both("published", R"([[published]]
+    same_from_both("published", R"toml([[published]]
 id = "P"
 text = "more than 11,318"
 figure = "contacts"
 where = { partner = "PWF" }
 unit = "people"
+equals = "product(2, 3)"
 as_of = 2020-12-31
-coverage = "c"
+coverage = "partial"
 source = "report"
 note = "n"
-)",
-                   "id,text,figure,where,unit,as_of,coverage,source,note\n"
-                   "P,\"more than 11,318\",contacts,partner=PWF,people,2020-12-31,c,report,n\n");
+)toml",
+                   "id,text,figure,where,unit,equals,as_of,coverage,source,note\n"
+                   "P,\"more than 11,318\",contacts,partner=PWF,people,\"product(2, 3)\","
+                   "2020-12-31,partial,report,n\n");
 }
 
 TEST_CASE("a target for a share is read as a ratio, one for a count as a count") {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -50,6 +51,8 @@ enum class qualifier : std::uint8_t {
 };
 
 std::string_view name_of(unit u);
+/// The unit of this name; `persons` and `attendances` are known too. Nothing for another word.
+std::optional<unit> unit_named(std::string_view word);
 std::string_view name_of(basis b);
 std::string_view name_of(qualifier q);
 constexpr basis weaker_of(basis a, basis b) { return a < b ? b : a; }

@@ -32,6 +32,10 @@ struct ratio_reading {
     bool about = false;     ///< around, some, nearly: compared with a tolerance
     std::string_view code;  ///< why it was refused
     std::string mend;
+    qualifier hedge = qualifier::unknown;
+    rational nominal{0};  ///< the number as printed: 96 % is 24/25
+    rational step{1};     ///< one unit of its last printed digit: 96 % has 1/100
+    bool is_percent = false;
 };
 
 /// Reads a share or a ratio: `96%` is [0.955, 0.965], `188.6` is [188.55, 188.65]: half a unit of

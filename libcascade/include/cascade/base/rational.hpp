@@ -32,6 +32,13 @@ private:
     std::int64_t den_ = 1;
 };
 
+/// 1 / r; refuses 0.
+rational inverse_of(const rational& r);
+/// The largest whole number that is no larger.
+std::int64_t rounded_down(const rational& r);
+/// The smallest whole number that is no smaller.
+std::int64_t rounded_up(const rational& r);
+
 /// A ratio known to lie from lo to hi, both included; no hi means no end.
 struct ratio_interval {
     rational lo;

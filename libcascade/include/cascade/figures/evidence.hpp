@@ -16,7 +16,9 @@ namespace cascade {
 /// The programme must outlive it.
 class evidence {
 public:
-    explicit evidence(const programme& p);
+    explicit evidence(const programme& p) : evidence(p, p.counting.as_of) {}
+    /// The same programme as it stood on another day; nothing means the programme's end.
+    evidence(const programme& p, std::optional<day> as_of);
     evidence(const evidence&) = delete;
     evidence& operator=(const evidence&) = delete;
 

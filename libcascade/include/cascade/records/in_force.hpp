@@ -51,6 +51,10 @@ struct records_in_force {
 
 /// Applies status, the programme's period and the as-of date (docs/figures.md, "Which records
 /// count"). Windows already respect `after`. The programme must outlive the result.
-records_in_force select_records(const programme& p);
+/// `as_of` is the last day that counts; nothing means the programme's end.
+records_in_force select_records(const programme& p, std::optional<day> as_of);
+inline records_in_force select_records(const programme& p) {
+    return select_records(p, p.counting.as_of);
+}
 
 }  // namespace cascade

@@ -7,6 +7,7 @@
 
 #include "cascade/base/calendar.hpp"
 #include "cascade/base/figure.hpp"
+#include "cascade/base/formula.hpp"
 #include "cascade/base/ids.hpp"
 #include "cascade/base/rational.hpp"
 #include "cascade/records/session.hpp"
@@ -75,6 +76,9 @@ struct target {
     record_source source;
 };
 
+/// Whether the records hold all that a printed number is about.
+enum class published_coverage : std::uint8_t { as_programme, complete, partial };
+
 /// A number as it stands in print.
 struct published_figure {
     published_id id;
@@ -82,8 +86,9 @@ struct published_figure {
     std::string figure_id;  ///< empty: context, not derivable from the records
     where_clauses where;
     std::string unit;
+    std::optional<formula> equals;  ///< what it should be by other numbers in print
     std::optional<period> as_of;
-    std::string coverage;
+    published_coverage coverage = published_coverage::as_programme;
     std::string reference;
     std::string note;
     record_source source;

@@ -1,0 +1,113 @@
+#include <doctest/doctest.h>
+
+#include "cascade/base/text.hpp"
+#include "cascade/figures/verdict.hpp"
+
+using namespace cascade;
+
+// docs/figures.md, "Printed numbers".
+
+namespace {
+
+ratio_interval whole(std::int64_t lo, std::int64_t hi) { return {rational(lo), rational(hi)}; }
+ratio_interval whole(std::int64_t n) { return whole(n, n); }
+ratio_interval from(std::int64_t lo) { return {rational(lo), std::nullopt}; }
+ratio_interval exactly(std::int64_t num, std::int64_t den) {
+    return {rational(num, den), rational(num, den)};
+}
+
+judgement judged(std::string_view text, const ratio_interval& q,
+                 coverage covered = coverage::complete) {
+    const printed_reading reading = read_printed(text);
+    REQUIRE_MESSAGE(reading.value, text, ": ", reading.mend);
+    return judge(*reading.value, q, compared_with::records, covered);
+}
+
+/// `reproduced (rounded down)`
+std::string verdict_of(std::string_view text, const ratio_interval& q,
+                       coverage covered = coverage::complete) {
+    const judgement j = judged(text, q, covered);
+    CHECK_FALSE(j.reason.empty());
+    const std::string how(name_of(j.manner));
+    return std::string(name_of(j.verdict)) + (how.empty() ? "" : " (" + how + ")");
+}
+
+}  // namespace
+
+TEST_CASE("a count that is printed with a hedge is judged by what the hedge says") {
+    CHECK(verdict_of("over 89,000", whole(89412)) == "reproduced (rounded down)");
+    CHECK(verdict_of("over 89,000", whole(95120)) == "consistent (understated)");
+    CHECK(judged("over 89,000", whole(95120)).difference == rational(6120));
+    CHECK(verdict_of("over 89,000", whole(88700)) == "contradicted");
+    CHECK(judged("over 89,000", whole(88700)).difference == rational(-300));
+    CHECK(verdict_of("over 89,000", whole(12000), coverage::may_add) == "consistent (possible)");
+    CHECK(verdict_of("over 89,000", whole(85000, 92000)) == "consistent (possible)");
+    CHECK(verdict_of("more than 11,318", whole(11318)) == "reproduced (hedged)");
+    CHECK(verdict_of("thousands of", whole(4500)) == "consistent (entailed)");
+    CHECK(verdict_of("thousands of", whole(1500)) == "contradicted");
+}
+
+TEST_CASE("a plain count may have been rounded if it is large and ends in two zeros") {
+    CHECK(verdict_of("4,500", whole(4487)) == "reproduced (rounded)");
+    CHECK(verdict_of("4,500", whole(4560)) == "contradicted");
+    CHECK(judged("4,500", whole(4560)).reason ==
+          "the records give 4,560: 60 more than the printed number, which rounds to 4,600");
+    CHECK(verdict_of("35", whole(7 + 28)) == "reproduced");
+    CHECK(verdict_of("60", whole(57)) == "contradicted");
+    CHECK(verdict_of("900", whole(912)) == "contradicted");
+    CHECK(verdict_of("4,510", whole(4512)) == "contradicted");
+    CHECK(verdict_of("8.1 million", whole(8'120'000)) == "reproduced (rounded)");
+    CHECK(verdict_of("8.1 million", whole(8'150'000)) == "contradicted");
+}
+
+TEST_CASE("around reaches a tenth to each side: 2,000-2,500 is 1,800 to 2,750") {
+    CHECK(verdict_of("around 2,000-2,500", whole(2600)) == "consistent (entailed)");
+    CHECK(verdict_of("around 2,000-2,500", whole(2750)) == "consistent (entailed)");
+    CHECK(verdict_of("around 2,000-2,500", whole(2800)) == "contradicted");
+    CHECK(judged("around 2,000-2,500", whole(2800)).difference == rational(50));
+    CHECK(verdict_of("2,000-2,500", whole(2600)) == "contradicted");
+    CHECK(verdict_of("around 500", whole(540)) == "reproduced (approximately)");
+    CHECK(verdict_of("around 500", whole(551)) == "contradicted");
+    CHECK(verdict_of("up to 60", whole(60)) == "consistent (entailed)");
+    CHECK(verdict_of("up to 60", whole(61)) == "contradicted");
+}
+
+TEST_CASE("a range on record is judged by where it lies") {
+    CHECK(verdict_of("more than 11,318", from(11319)) == "reproduced");
+    CHECK(verdict_of("at least 10,000", from(11319)) == "consistent (entailed)");
+    CHECK(verdict_of("12,000", from(11319)) == "consistent (possible)");
+    CHECK(verdict_of("11,000", from(11319)) == "contradicted");
+    CHECK(judged("11,000", from(11319)).difference == rational(319));
+    CHECK(verdict_of("90", whole(40, 80)) == "contradicted");
+    CHECK(judged("90", whole(40, 80)).difference == rational(-10));
+    CHECK(verdict_of("40-80", whole(40, 80)) == "reproduced");
+    CHECK(verdict_of("60", from(0)) == "not_derivable");
+    CHECK(verdict_of("unknown", whole(5)) == "not_derivable");
+}
+
+TEST_CASE("missing records make a count larger, never equal") {
+    CHECK(verdict_of("60", whole(60), coverage::may_add) == "consistent (possible)");
+    CHECK(verdict_of("60", whole(61), coverage::may_add) == "contradicted");
+    // 2,000 to 2,500 with an open end would read just as "thousands of" does.
+    CHECK(verdict_of("thousands of", whole(2000, 2500), coverage::may_add) ==
+          "consistent (entailed)");
+    CHECK(verdict_of("thousands of", from(2000), coverage::may_add) == "reproduced");
+    CHECK(verdict_of("20%", exactly(7, 35), coverage::may_move_either) == "not_derivable");
+}
+
+TEST_CASE("a printed ratio is rounded to its last digit, halves up") {
+    CHECK(verdict_of("20%", exactly(7, 35)) == "reproduced");
+    CHECK(verdict_of("64.4%", exactly(1069, 1660)) == "reproduced (rounded)");
+    CHECK(verdict_of("65%", exactly(1069, 1660)) == "contradicted");
+    CHECK(verdict_of("128.6", exactly(900, 7)) == "reproduced (rounded)");
+    CHECK(verdict_of("188.6", {rational(11319, 60), std::nullopt}) == "contradicted");
+    CHECK(verdict_of("at least 188.6", {rational(11319, 60), std::nullopt}) ==
+          "consistent (entailed)");
+    CHECK(verdict_of("more than 188.6", exactly(11319, 60)) == "reproduced (rounded down)");
+    // 96.5 % itself would be printed as 97 %.
+    CHECK(verdict_of("96%", exactly(955, 1000)) == "reproduced (rounded)");
+    CHECK(verdict_of("96%", exactly(965, 1000)) == "contradicted");
+    CHECK(judged("65%", exactly(644, 1000)).reason ==
+          "the records give 64.4 %: 0.6 percentage points less than the printed number, which does "
+          "not round to the printed number");
+}
