@@ -20,13 +20,14 @@ result people(const evidence& e, const request& r);
 result people_named(const evidence& e, const request& r);
 result trained_people(const evidence& e, const request& r);
 result audience_people(const evidence& e, const request& r);
+result audience_contacts(const evidence& e, const request& r);
+result audience_sessions(const evidence& e, const request& r);
 result direct_people(const evidence& e, const request& r);
 result direct_contacts(const evidence& e, const request& r);
 result indirect_people(const evidence& e, const request& r);
 result indirect_contacts(const evidence& e, const request& r);
 result untraced_people(const evidence& e, const request& r);
 result untraced_contacts(const evidence& e, const request& r);
-result share_women(const evidence& e, const request& r);
 
 // diffusion.cpp: claims
 result diffused_people(const evidence& e, const request& r);
@@ -38,6 +39,18 @@ result flow_rate_per_actor(const evidence& e, const request& r);
 result flow_contacts(const evidence& e, const request& r);
 result flow_people(const evidence& e, const request& r);
 result outputs(const evidence& e, const request& r);
+
+// share_women.cpp: women among the people of one of the figures above
+result share_women(const evidence& e, const request& r);
+result share_women_trained(const evidence& e, const request& r);
+result share_women_audience(const evidence& e, const request& r);
+
+// ratios.cpp: one count per another
+result contacts_per_session(const evidence& e, const request& r);
+result audience_per_trained(const evidence& e, const request& r);
+result audience_contacts_per_trained(const evidence& e, const request& r);
+result audience_sessions_per_trained(const evidence& e, const request& r);
+result outputs_per_trained(const evidence& e, const request& r);
 
 // activity.cpp: when trained people delivered
 result activation(const evidence& e, const request& r);

@@ -165,8 +165,10 @@ std::vector<gathering> filtered(const std::vector<gathering>& all, const keep_ga
     return kept;
 }
 
-result sessions(const evidence& e, const request& r) {
-    const selection chosen = select_gatherings(e, r.where);
+namespace {
+
+result session_figure(const evidence& e, const request& r, const keep_gathering& keep) {
+    const selection chosen = select_gatherings(e, r.where, keep);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
     if (chosen.splits_people) return refused(r, "a session is not divided by who was in it");
     result out = sum_figure(e, r, chosen.gatherings, &gathering::sessions, unit::sessions);
@@ -184,14 +186,18 @@ result sessions(const evidence& e, const request& r) {
     return out;
 }
 
-result contacts(const evidence& e, const request& r) {
-    const selection chosen = select_gatherings(e, r.where);
+result contacts_figure(const evidence& e, const request& r, const keep_gathering& keep) {
+    const selection chosen = select_gatherings(e, r.where, keep);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
     result out = sum_figure(e, r, chosen.gatherings, &gathering::contacts, unit::contacts);
     note_left_out(chosen, out);
     return out;
 }
 
+}  // namespace
+
+result sessions(const evidence& e, const request& r) { return session_figure(e, r, everyone); }
+result contacts(const evidence& e, const request& r) { return contacts_figure(e, r, everyone); }
 result people(const evidence& e, const request& r) { return people_figure(e, r, everyone); }
 
 result people_named(const evidence& e, const request& r) {
@@ -222,6 +228,14 @@ result trained_people(const evidence& e, const request& r) {
 
 result audience_people(const evidence& e, const request& r) {
     return people_figure(e, r, [&](const gathering& g) { return !confers(e, g); });
+}
+
+result audience_contacts(const evidence& e, const request& r) {
+    return contacts_figure(e, r, [&](const gathering& g) { return !confers(e, g); });
+}
+
+result audience_sessions(const evidence& e, const request& r) {
+    return session_figure(e, r, [&](const gathering& g) { return !confers(e, g); });
 }
 
 result direct_people(const evidence& e, const request& r) {

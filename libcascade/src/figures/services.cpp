@@ -130,7 +130,8 @@ result flow_rate_per_actor(const evidence& e, const request& r) {
         return refused(r, "how many people serve in this flow is not recorded");
     result out = blank(r);
     out.records = 1;
-    out.value = ratio_figure{*ratio, basis::derived, ratio_style::number};
+    out.value = ratio_figure{*ratio,      basis::derived, ratio_style::number,
+                             f.rate.soft, f.rate.vague,   f.rate.estimated};
     out.notes.push_back("if every one of them serves every day");
     return out;
 }

@@ -3,28 +3,29 @@
 namespace cascade::families {
 namespace {
 
-figure_result people_with(const evidence& e, const request& r, const std::string& sex) {
-    request part{"people", r.where, {}};
+result people_with(const evidence& e, const request& r, const char* people_figure,
+                   const std::string& sex) {
+    request part{people_figure, r.where, {}};
     part.where.push_back({"sex", sex});
-    return people(e, part);
+    return compute_figure(e, part);
 }
 
 interval range_of(const figure_result& f) {
     return f.count() != nullptr ? f.count()->range : interval::exactly(0);
 }
 
-}  // namespace
-
-/// Women among all people in scope. Those whose sex is not recorded may be either.
-result share_women(const evidence& e, const request& r) {
+/// Women among the people of one figure. Those whose sex is not recorded may be either.
+result share_of_women(const evidence& e, const request& r, const char* among) {
     for (const where_clause& w : r.where)
         if (w.dimension == "sex") return refused(r, "a share of women is not divided by sex");
-    const result women = people_with(e, r, "women");
+    const result women = people_with(e, r, among, "women");
     if (!women.is_derivable()) return refused(r, women.reason());
     const interval w = range_of(women);
-    const interval rest =
-        sum_of_disjoint(range_of(people_with(e, r, "men")), range_of(people_with(e, r, "other")));
-    const interval unsaid = range_of(people_with(e, r, not_recorded));
+    const result men = people_with(e, r, among, "men");
+    const result other = people_with(e, r, among, "other");
+    const result unknown = people_with(e, r, among, not_recorded);
+    const interval rest = sum_of_disjoint(range_of(men), range_of(other));
+    const interval unsaid = range_of(unknown);
 
     const interval most_rest = sum_of_disjoint(rest, unsaid);
     const interval most_women = sum_of_disjoint(w, unsaid);
@@ -36,8 +37,28 @@ result share_women(const evidence& e, const request& r) {
         return refused(r, "sex is recorded for too few to say anything");
     result out = blank(r);
     out.records = women.records;
-    out.value = ratio_figure{range, basis::derived, ratio_style::percent};
+    ratio_figure share{range, basis::derived, ratio_style::percent};
+    for (const result* part : {&women, &men, &other, &unknown}) {
+        const figure* count = part->count();
+        if (count == nullptr || count->range.hi == bound(0)) continue;
+        share.soft = share.soft || count->soft;
+        share.vague = share.vague || count->vague;
+        share.estimated = share.estimated || count->estimated;
+    }
+    out.value = share;
     return out;
+}
+
+}  // namespace
+
+result share_women(const evidence& e, const request& r) { return share_of_women(e, r, "people"); }
+
+result share_women_trained(const evidence& e, const request& r) {
+    return share_of_women(e, r, "trained.people");
+}
+
+result share_women_audience(const evidence& e, const request& r) {
+    return share_of_women(e, r, "audience.people");
 }
 
 }  // namespace cascade::families

@@ -46,9 +46,10 @@ std::string value_cells(const figure_result& f) {
     if (const ratio_figure* ratio = f.ratio()) {
         const std::string hi =
             ratio->range.hi ? fmt::format("{}", ratio->range.hi->approximate()) : "";
-        return fmt::format("{},{},{},{},{},{},false,false,false,{},", cascade::name_of(f.unit),
+        return fmt::format("{},{},{},{},{},{},{},{},{},{},", cascade::name_of(f.unit),
                            cascade::name_of(ratio->stands_on), ratio->range.lo.approximate(), hi,
-                           text, cascade::name_of(hedge_of(ratio->range)), f.records);
+                           text, cascade::name_of(hedge_of(ratio->range)), ratio->soft,
+                           ratio->vague, ratio->estimated, f.records);
     }
     return fmt::format("{},,,,{},,,,,{},{}", cascade::name_of(f.unit), text, f.records,
                        csv_text(f.reason()));

@@ -7,10 +7,14 @@ namespace cascade {
 
 std::string figure_text(const figure_result& f, text_style style) {
     if (const figure* count = f.count()) return to_text(*count, style);
-    if (const ratio_figure* ratio = f.ratio())
-        return ratio->style == ratio_style::percent ? percent_text(ratio->range, style)
-                                                    : to_text(ratio->range, style);
-    return "not derivable";
+    const ratio_figure* ratio = f.ratio();
+    if (ratio == nullptr) return "not derivable";
+    const std::string text = ratio->style == ratio_style::percent
+                                 ? percent_text(ratio->range, style)
+                                 : to_text(ratio->range, style);
+    // As for counts: "around at least" says nothing more.
+    return (ratio->soft && ratio->range.hi ? "around " : "") + text +
+           (ratio->vague ? " (vague source)" : "");
 }
 
 std::string figure_with_unit(const figure_result& f) {

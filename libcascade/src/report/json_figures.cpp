@@ -80,9 +80,10 @@ ordered_json to_json(const figure_result& f) {
         json["qualifier"] = text_of(name_of(hedge_of(f.ratio()->range)));
     else
         json["qualifier"] = nullptr;
-    json["soft"] = count != nullptr && count->soft;
-    json["vague"] = count != nullptr && count->vague;
-    json["estimated"] = count != nullptr && count->estimated;
+    const ratio_figure* ratio = f.ratio();
+    json["soft"] = count != nullptr ? count->soft : ratio != nullptr && ratio->soft;
+    json["vague"] = count != nullptr ? count->vague : ratio != nullptr && ratio->vague;
+    json["estimated"] = count != nullptr ? count->estimated : ratio != nullptr && ratio->estimated;
     json["records"] = f.records;
     if (!f.notes.empty()) json["notes"] = f.notes;
     for (const auto& [name, value] : f.details) json["details"][name] = json_figures::number(value);

@@ -45,6 +45,7 @@ summary summarise(const evidence& e, std::vector<problem> problems, completeness
         s.breakdowns.push_back(std::move(contacts));
         s.breakdowns.push_back(break_down(e, {"people", {}, {}}, {name}));
     }
+    s.breakdowns.push_back(break_down(e, {"audience.per_trained", {}, {}}, {"partner"}));
     return s;
 }
 

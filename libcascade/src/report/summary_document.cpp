@@ -134,6 +134,16 @@ bool is_beside_the_point(const evidence& e, const figure_result& f) {
     return false;
 }
 
+/// Where the plainer figure cannot be had either, its line says why for both.
+bool is_said_already(const summary& s, const figure_result& f) {
+    if (f.id == "share.women.trained" || f.id == "share.women.audience")
+        return !figure_of(s, "share.women").is_derivable();
+    if (f.id == "audience.contacts.per_trained" || f.id == "audience.sessions.per_trained")
+        return !figure_of(s, "audience.per_trained").is_derivable();
+    if (f.id == "outputs.per_trained") return !figure_of(s, "outputs").is_derivable();
+    return false;
+}
+
 std::vector<document_block> not_derivable_blocks(const summary& s) {
     const evidence& e = *s.records;
     bullet_list list;
@@ -149,7 +159,8 @@ std::vector<document_block> not_derivable_blocks(const summary& s) {
             list.items.push_back("how many " + label_of(e.records(), "kind", o->kind) +
                                  " there were, and who saw them: the record gives no number");
     for (const figure_result& f : s.figures) {
-        if ((f.is_derivable() && is_known(f)) || is_beside_the_point(e, f)) continue;
+        if ((f.is_derivable() && is_known(f)) || is_beside_the_point(e, f) || is_said_already(s, f))
+            continue;
         const std::string why = f.is_derivable() ? "nothing on record limits it" : f.reason();
         list.items.push_back(f.label + " (" + f.id + "): " + why);
     }

@@ -22,7 +22,12 @@ std::string cell_of(const breakdown* b, const std::string& value) {
     if (b == nullptr) return "";
     for (const figure_result& cell : b->cells)
         if (cell.where.back().value == value) return number(cell);
-    return "0";
+    return b->relation == divides_as::whole ? "not derivable" : "0";
+}
+
+bool says_something(const breakdown& b) {
+    return std::any_of(b.cells.begin(), b.cells.end(),
+                       [](const figure_result& cell) { return cell.is_derivable(); });
 }
 
 std::string value_words(const programme& p, const std::string& dimension,
@@ -124,6 +129,8 @@ std::vector<document_block> breakdown_blocks(const summary& s) {
         const std::string& by = contacts.by.front();
         if (contacts.total.id != "contacts" || by == "tier") continue;
         const breakdown* people = find(s, "people", by);
+        const breakdown* per_trained = find(s, "audience.per_trained", by);
+        if (per_trained != nullptr && !says_something(*per_trained)) per_trained = nullptr;
         document_table t;
         t.id = by;
         const std::string name = by.rfind("by:", 0) == 0 ? by.substr(3) : by;
@@ -131,6 +138,8 @@ std::vector<document_block> breakdown_blocks(const summary& s) {
         t.columns = {{capitalised(name), align::left},
                      {"Attendances", align::right},
                      {"People", align::right}};
+        if (per_trained != nullptr)
+            t.columns.push_back({"Taught per person trained", align::right});
         for (const figure_result& cell : contacts.cells) {
             const std::string& value = cell.where.back().value;
             const bool none =
@@ -138,9 +147,15 @@ std::vector<document_block> breakdown_blocks(const summary& s) {
             if (none && (value.empty() || by == "sex")) continue;
             t.rows.push_back({value_words(s.records->records(), by, value), number(cell),
                               cell_of(people, value)});
+            if (per_trained != nullptr) t.rows.back().push_back(cell_of(per_trained, value));
         }
         t.rows.push_back({"all", number(contacts.total), number(people->total)});
+        if (per_trained != nullptr) t.rows.back().push_back(number(per_trained->total));
         t.note = table_note(by, contacts);
+        if (per_trained != nullptr)
+            t.note +=
+                " Per person trained: those taught in sessions that train no trainers, "
+                "whether or not everyone who was trained held one.";
         blocks.push_back(std::move(t));
     }
     return blocks;
@@ -209,18 +224,30 @@ std::vector<document_block> service_blocks(const summary& s) {
 }
 
 std::vector<document_block> activity_blocks(const summary& s) {
-    document_table t;
-    t.id = "activity";
-    t.columns = {{"Figure", align::left}, {"Value", align::right}, {"Note", align::left}};
-    for (const char* id : {"activation", "lag_days", "fan_out", "multiplication", "dormant.people",
-                           "concentration.gini", "depth"}) {
-        const figure_result& f = figure_of(s, id);
-        if (!f.is_derivable()) continue;
-        t.rows.push_back({f.label, with_unit(f), f.notes.empty() ? "" : f.notes.front()});
-    }
-    if (t.rows.size() < 2) return {};  // depth alone stands under the key points
-    return {paragraph{"Only people recorded by name can be followed from training to delivery."},
-            std::move(t)};
+    const auto table_of = [&](const char* name, const std::vector<const char*>& ids) {
+        document_table t;
+        t.id = name;
+        t.columns = {{"Figure", align::left}, {"Value", align::right}, {"Note", align::left}};
+        for (const char* id : ids) {
+            const figure_result& f = figure_of(s, id);
+            if (!f.is_derivable()) continue;
+            t.rows.push_back({f.label, with_unit(f), f.notes.empty() ? "" : f.notes.front()});
+        }
+        return t;
+    };
+    std::vector<document_block> blocks;
+    document_table ratios =
+        table_of("ratios", {"audience.per_trained", "audience.contacts.per_trained",
+                            "audience.sessions.per_trained", "contacts.per_session"});
+    ratios.note = "Per person trained: over everyone trained, whether or not they held a session.";
+    if (!ratios.rows.empty()) blocks.push_back(std::move(ratios));
+    document_table t = table_of("activity", {"activation", "lag_days", "fan_out", "multiplication",
+                                             "dormant.people", "concentration.gini", "depth"});
+    if (t.rows.size() < 2) return blocks;  // depth alone stands under the key points
+    blocks.push_back(
+        paragraph{"Only people recorded by name can be followed from training to delivery."});
+    blocks.push_back(std::move(t));
+    return blocks;
 }
 
 }  // namespace cascade

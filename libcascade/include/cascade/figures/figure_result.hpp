@@ -25,6 +25,9 @@ struct ratio_figure {
     ratio_interval range;
     basis stands_on = basis::derived;
     ratio_style style = ratio_style::number;
+    bool soft = false;       ///< a count in it is about so many
+    bool vague = false;      ///< a count in it is thousands of, several
+    bool estimated = false;  ///< a statistical method stands behind a count in it
 };
 
 using figure_value = std::variant<not_derivable, figure, ratio_figure>;

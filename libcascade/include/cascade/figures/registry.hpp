@@ -24,11 +24,19 @@ enum class divides_as : std::uint8_t {
     whole,   ///< cannot be divided
 };
 
+/// What records that are missing can do to the truth behind a figure: an incomplete list of
+/// sessions shows at least so many people, but a share of women may turn out higher or lower.
+enum class missing_records : std::uint8_t {
+    can_only_add,  ///< with all records it would be as large or larger
+    either_way,    ///< it could be smaller too
+};
+
 /// One entry of the list of figures; its section in docs/figures.md has the same id.
 struct figure_definition {
     std::string_view id;
     cascade::unit unit;
     divides_as divides;
+    missing_records under_missing_records;  ///< without conditions; see can_do_to()
     std::string_view label;
     figure_result (*compute)(const evidence&, const figure_request&);
 };
@@ -40,6 +48,11 @@ const figure_definition* find_figure(std::string_view id);
 /// Computes one figure. Refuses (not derivable, with the reason) what the records cannot say.
 /// Throws std::invalid_argument for an id that is not in the list.
 figure_result compute_figure(const evidence& e, const figure_request& request);
+
+/// What missing records can do to this very figure, with its conditions, under the convention and
+/// the roots in force. A condition on tier goes either way: one more training may lower the tier of
+/// those who are on record. Throws std::invalid_argument for an id that is not in the list.
+missing_records can_do_to(const evidence& e, const figure_request& request);
 
 /// A figure divided by one dimension after the other.
 struct breakdown {
