@@ -111,7 +111,10 @@ std::string nearest(const rational& r, const ratio_form& form) {
 std::string text_of(const ratio_interval& ratio, const ratio_form& form, text_style style) {
     const std::string sign = form.percent ? " %" : "";
     const std::string lo = outward(ratio.lo, form, direction::down);
-    if (!ratio.hi) return ratio.lo == rational(0) ? "not known" : "at least " + lo + sign;
+    if (!ratio.hi) {
+        if (ratio.lo == rational(0)) return "not known";
+        return (lo == "0" ? "more than " : "at least ") + lo + sign;
+    }
     if (ratio.is_exact()) {
         const digits exact = expanded(ratio.lo, form.exact_places);
         return (exact.has_more ? nearest(ratio.lo, form) : signed_text(ratio.lo, exact, form)) +

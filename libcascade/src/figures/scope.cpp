@@ -20,11 +20,15 @@ std::string tier_name(const evidence& e, const gathering& g) {
     return tier ? std::to_string(*tier) : "untraced";
 }
 
-/// A part date that straddles two periods belongs to neither: it is not recorded.
+/// A part date that straddles two periods belongs to neither: it is not recorded. Nor is that of
+/// several sessions in one record that began in one and ended in another.
 std::string period_name(const evidence& e, const gathering& g, std::size_t length) {
     const time_window& w = e.graph().session_at(g.session).window;
-    const std::string first = to_text(w.start_first).substr(0, length);
-    return first == to_text(w.start_last).substr(0, length) ? first : not_recorded;
+    const auto within = [&](day d) { return to_text(d).substr(0, length); };
+    const std::string first = within(w.start_first);
+    const bool one_start = first == within(w.start_last);
+    const bool spreads = g.sessions.hi > bound(1) && first != within(w.end_last);
+    return one_start && !spreads ? first : not_recorded;
 }
 
 const std::vector<session_dimension>& session_dimensions() {

@@ -223,6 +223,16 @@ std::vector<document_block> service_blocks(const summary& s) {
     return blocks;
 }
 
+namespace {
+
+/// `more than 0` is true of every ratio of this kind.
+bool is_worth_a_row(const figure_result& f) {
+    const ratio_figure* r = f.ratio();
+    return f.is_derivable() && (r == nullptr || r->range.hi || rational(1, 100) <= r->range.lo);
+}
+
+}  // namespace
+
 std::vector<document_block> activity_blocks(const summary& s) {
     const auto table_of = [&](const char* name, const std::vector<const char*>& ids) {
         document_table t;
@@ -230,7 +240,7 @@ std::vector<document_block> activity_blocks(const summary& s) {
         t.columns = {{"Figure", align::left}, {"Value", align::right}, {"Note", align::left}};
         for (const char* id : ids) {
             const figure_result& f = figure_of(s, id);
-            if (!f.is_derivable()) continue;
+            if (!is_worth_a_row(f)) continue;
             t.rows.push_back({f.label, with_unit(f), f.notes.empty() ? "" : f.notes.front()});
         }
         return t;

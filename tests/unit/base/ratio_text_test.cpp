@@ -85,6 +85,7 @@ TEST_CASE("one value is printed to two decimals, a range is rounded outward") {
     CHECK(human(between(0, rational(1999, 1000))) == "0\u20132");
     CHECK(human({rational(18865, 100), std::nullopt}) == "at least 188.65");
     CHECK(human({rational(2, 3), std::nullopt}) == "at least 0.66");
+    CHECK(human({rational(1, 433), std::nullopt}) == "more than 0");
     CHECK(human({rational(0), std::nullopt}) == "not known");
     // a change for the worse
     CHECK(human(exactly(rational(-1, 3))) == "-0.33");
