@@ -94,7 +94,7 @@ private:
                 row[i] = printable(row[i]);
                 widths[i] = std::max(widths[i], display_width(row[i]));
             }
-        narrow_words(t, widths);
+        narrow_words(t, rows, widths);
         if (!t.title.empty()) out_ += wrapped(printable(t.title), 0, "");
         std::vector<std::string> headings;
         std::vector<std::string> rules;
@@ -108,19 +108,38 @@ private:
         if (!t.note.empty()) out_ += wrapped(printable(t.note), 0, "");
     }
 
-    /// A table that is too wide for the page has its columns of words wrapped, the widest first.
-    static void narrow_words(const document_table& t, std::vector<std::size_t>& widths) {
+    /// So narrow a column may become: no narrower than its words, unless one is very long.
+    static std::size_t narrowest_of(const std::vector<std::vector<std::string>>& rows,
+                                    std::size_t column) {
         constexpr std::size_t narrowest = 16;
+        constexpr std::size_t very_long = 32;
+        std::size_t width = narrowest;
+        for (const auto& row : rows) {
+            if (column >= row.size()) continue;
+            for (std::string_view word : split(row[column], ' '))
+                width = std::max(width, std::min(very_long, display_width(word)));
+        }
+        return width;
+    }
+
+    /// A table that is too wide for the page has its columns of words wrapped, the widest first.
+    static void narrow_words(const document_table& t,
+                             const std::vector<std::vector<std::string>>& rows,
+                             std::vector<std::size_t>& widths) {
+        std::vector<std::size_t> narrowest;
+        for (std::size_t i = 0; i < widths.size(); ++i) narrowest.push_back(narrowest_of(rows, i));
         for (;;) {
             std::size_t total = 0;
             std::size_t widest = t.columns.size();
             for (std::size_t i = 0; i < widths.size(); ++i) {
                 total += 2 + widths[i];
-                if (t.columns[i].align != column_align::left || widths[i] <= narrowest) continue;
+                if (t.columns[i].align != column_align::left || widths[i] <= narrowest[i]) continue;
                 if (widest == t.columns.size() || widths[i] > widths[widest]) widest = i;
             }
             if (total <= page_width || widest == t.columns.size()) return;
-            widths[widest] = std::max(narrowest, widths[widest] - (total - page_width));
+            const std::size_t excess = total - page_width;
+            std::size_t& width = widths[widest];
+            width = width > narrowest[widest] + excess ? width - excess : narrowest[widest];
         }
     }
 
