@@ -48,6 +48,14 @@ judgement judged(const published_figure& p, const figure_result& f, coverage cov
     return judge(*reading.value, *range, compared_with::records, covered);
 }
 
+coverage covered_by(const evidence& e, const published_figure& p, rows_left_out left_out) {
+    if (!is_covered_in_part(e, p) && left_out == rows_left_out::none) return coverage::complete;
+    if (find_figure(p.figure_id) == nullptr) return coverage::may_move_either;
+    return can_do_to(e, {p.figure_id, p.where, {}}) == missing_records::can_only_add
+               ? coverage::may_add
+               : coverage::may_move_either;
+}
+
 comparison_made compare_with_records(const evidence& e, const published_figure& p,
                                      rows_left_out left_out) {
     comparison_made made;
@@ -59,11 +67,7 @@ comparison_made compare_with_records(const evidence& e, const published_figure& 
         } else {
             made.computed = compute_figure(e, {p.figure_id, p.where, {}});
         }
-        const bool in_part = is_covered_in_part(e, p) || left_out == rows_left_out::some;
-        made.judged = judged(p, made.computed,
-                             !in_part                           ? coverage::complete
-                             : made.computed.ratio() != nullptr ? coverage::may_move_either
-                                                                : coverage::may_add);
+        made.judged = judged(p, made.computed, covered_by(e, p, left_out));
     } catch (const std::overflow_error&) {
         made.judged = not_judged("the numbers are too large to be compared");
     }
