@@ -19,6 +19,7 @@
 #include "cascade/figures/convention.hpp"
 #include "cascade/figures/evidence.hpp"
 #include "cascade/figures/figure_result.hpp"
+#include "cascade/figures/figure_trail.hpp"
 #include "cascade/figures/gathering.hpp"
 #include "cascade/figures/publication.hpp"
 #include "cascade/figures/registry.hpp"

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "families.hpp"
+#include "trail_notes.hpp"
 #include "trainers.hpp"
 
 namespace cascade::families {
@@ -13,12 +14,20 @@ day start_of(const evidence& e, session_index s) {
     return e.graph().session_at(s).window.start_first;
 }
 
-/// Figures in days need days; a part date gives none.
-std::string refusal_for_dates(const evidence& e, const std::vector<trainer>& trainers) {
+/// Figures in days need days; a part date gives none. A trail is told whose dates they are.
+std::string refusal_for_dates(const evidence& e, const request& r,
+                              const std::vector<trainer>& trainers) {
     if (e.rules().time == time_rule::ignore_time) return "the order of time is ignored";
     const auto unsure = std::count_if(trainers.begin(), trainers.end(),
                                       [](const trainer& t) { return !t.dates_are_certain; });
     if (unsure == 0) return "";
+    const trail_notes notes(e, r.trail);
+    if (notes)
+        for (const trainer& t : trainers)
+            notes.chosen(t.who, std::nullopt,
+                         t.dates_are_certain
+                             ? trainer_words(e, t)
+                             : "dates not known to the day: " + trainer_words(e, t));
     return "the dates of " + std::to_string(unsure) + " of " + std::to_string(trainers.size()) +
            " trained people are given in part only";
 }
@@ -80,29 +89,51 @@ organisation_deliveries deliveries_by_organisations(const evidence& e,
 }  // namespace
 
 result activation(const evidence& e, const request& r) {
-    const trainer_selection chosen = select_trainers(e, r.where);
+    const trainer_selection chosen = select_trainers(e, r);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    const std::string why = refusal_for_dates(e, chosen.trainers);
+    const std::string why = refusal_for_dates(e, r, chosen.trainers);
     if (!why.empty()) return refused(r, why);
     const days window(r.window_days.value_or(e.rules().activation_days));
+    const std::string span = std::to_string(window.count()) + " days";
+    const trail_notes notes(e, r.trail);
     std::int64_t followed = 0;
     std::int64_t active = 0;
     std::set<actor_index> inactive;
     for (const trainer& t : chosen.trainers) {
-        if (t.first_trained + window > e.in_force().as_of) continue;
+        if (t.first_trained + window > e.in_force().as_of) {
+            if (notes)
+                notes.leave_out(t.who, "trained less than " + span + " before the as-of date",
+                                to_text(t.first_trained));
+            continue;
+        }
         ++followed;
-        if (!t.deliveries.empty() && start_of(e, t.deliveries.front()) <= t.first_trained + window)
+        const bool is_active =
+            !t.deliveries.empty() && start_of(e, t.deliveries.front()) <= t.first_trained + window;
+        if (is_active)
             ++active;
         else
             inactive.insert(t.who);
+        if (notes)
+            notes.chosen(
+                t.who,
+                make_figure(interval::exactly(is_active ? 1 : 0), unit::people, basis::counted),
+                trainer_words(e, t));
     }
-    const std::string span = std::to_string(window.count()) + " days";
     if (followed == 0)
         return refused(r, "nobody was trained " + span + " or more before the as-of date");
     result out = blank(r);
     out.records = chosen.trainers.size();
     const interval more = deliveries_by_organisations(e, inactive, window)
                               .active_beyond(e.rules().organisations_deliver_via_trained);
+    if (notes) {
+        notes.step(count_words(active, unit::people) + " delivered within " + span +
+                   " of their training, of " + count_words(followed, unit::people) +
+                   " trained at least " + span + " before the as-of date");
+        if (more.hi > bound(0))
+            notes.step(count_words(more.lo, unit::people) + " to " +
+                       count_words(more.hi, unit::people) +
+                       " more may have delivered in sessions that their organisations gave");
+    }
     out.value = ratio_figure{{rational(active + more.lo.value(), followed),
                               rational(active + more.hi.value(), followed)},
                              basis::derived,
@@ -117,14 +148,23 @@ result activation(const evidence& e, const request& r) {
 }
 
 result lag_days(const evidence& e, const request& r) {
-    const trainer_selection chosen = select_trainers(e, r.where);
+    const trainer_selection chosen = select_trainers(e, r);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    const std::string why = refusal_for_dates(e, chosen.trainers);
+    const std::string why = refusal_for_dates(e, r, chosen.trainers);
     if (!why.empty()) return refused(r, why);
+    const trail_notes notes(e, r.trail);
     std::vector<std::int64_t> lags;
-    for (const trainer& t : chosen.trainers)
-        if (!t.deliveries.empty())
-            lags.push_back(day_count(start_of(e, t.deliveries.front()), t.first_trained));
+    for (const trainer& t : chosen.trainers) {
+        if (t.deliveries.empty()) {
+            if (notes) notes.leave_out(t.who, "no session since the training", "");
+            continue;
+        }
+        lags.push_back(day_count(start_of(e, t.deliveries.front()), t.first_trained));
+        if (notes)
+            notes.chosen(t.who,
+                         make_figure(interval::exactly(lags.back()), unit::days, basis::counted),
+                         trainer_words(e, t));
+    }
     if (lags.empty()) return refused(r, "no trained person has delivered a session yet");
     std::sort(lags.begin(), lags.end());
     const std::size_t n = lags.size();
@@ -134,21 +174,33 @@ result lag_days(const evidence& e, const request& r) {
     out.records = n;
     out.value = ratio_figure{{median, median}, basis::derived, ratio_style::number};
     out.details.emplace_back("n", rational(static_cast<std::int64_t>(n)));
+    notes.step(n % 2 == 1 ? "the median: as many took longer as were quicker"
+                          : "the median: the mean of the two in the middle");
     out.details.emplace_back("p90", rational(lags[(9 * n + 9) / 10 - 1]));
     return out;
 }
 
 result dormant_people(const evidence& e, const request& r) {
-    const trainer_selection chosen = select_trainers(e, r.where);
+    const trainer_selection chosen = select_trainers(e, r);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    const std::string why = refusal_for_dates(e, chosen.trainers);
+    const std::string why = refusal_for_dates(e, r, chosen.trainers);
     if (!why.empty()) return refused(r, why);
+    const trail_notes notes(e, r.trail);
     std::int64_t dormant = 0;
     for (const trainer& t : chosen.trainers) {
         day last = t.first_trained;
         for (session_index s : t.deliveries)
             last = std::max(last, e.graph().session_at(s).window.end_first);
-        if (day_count(e.in_force().as_of, last) > e.rules().dormant_days) ++dormant;
+        const bool is_dormant = day_count(e.in_force().as_of, last) > e.rules().dormant_days;
+        if (is_dormant) ++dormant;
+        if (!notes) continue;
+        const std::string words =
+            t.deliveries.empty() ? trainer_words(e, t) : "last session ended " + to_text(last);
+        if (is_dormant)
+            notes.chosen(t.who, make_figure(interval::exactly(1), unit::people, basis::counted),
+                         words);
+        else
+            notes.leave_out(t.who, "trained or delivered recently", words);
     }
     result out = blank(r);
     out.records = chosen.trainers.size();

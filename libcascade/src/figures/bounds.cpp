@@ -58,26 +58,31 @@ std::vector<actor_index> people_bounds::named(const std::vector<gathering>& gath
     return union_of_named(gatherings);
 }
 
-interval people_bounds::count(const std::vector<gathering>& gatherings) const {
-    const lower_bounds lower(*graph_, *rules_);
-    interval result{lower.least(certain_only(gatherings)), most_beyond(gatherings, {})};
+explained_bounds people_bounds::explain(const std::vector<gathering>& gatherings) const {
+    const std::vector<gathering> certain = certain_only(gatherings);
+    explained_bounds result;
+    result.low = lower_bounds(*graph_, *rules_).least(certain);
+    result.high = explain_beyond(gatherings, {});
     // An assumption that raises the low end above all that was recorded is contradicted by the
     // records; people_bounds::contradictions says which. The low end without assumptions stands.
-    if (result.lo > result.hi) result.lo = least_plain(certain_only(gatherings));
+    if (result.low.least > result.high.most) {
+        result.low = least_plain(certain);
+        result.is_contradicted = true;
+    }
+    result.range = {result.low.least, result.high.most};
     return result;
 }
 
-bound people_bounds::most_beyond(const std::vector<gathering>& gatherings,
-                                 const std::vector<gathering>& others) const {
+high_end people_bounds::explain_beyond(const std::vector<gathering>& gatherings,
+                                       const std::vector<gathering>& others) const {
     std::vector<gathering> present = gatherings;
     present.insert(present.end(), others.begin(), others.end());
     const repeats repeating(*graph_, *rules_, present);
 
+    high_end result;
     const std::vector<actor_index> known = union_of_named(others);
-    const std::vector<actor_index> names = union_of_named(gatherings);
-    std::int64_t fresh = 0;
-    for (actor_index who : names)
-        if (!std::binary_search(known.begin(), known.end(), who)) ++fresh;
+    for (actor_index who : union_of_named(gatherings))
+        if (!std::binary_search(known.begin(), known.end(), who)) ++result.named;
 
     std::map<actor_index, bound> cohorts;
     for (const gathering& g : gatherings)
@@ -88,11 +93,15 @@ bound people_bounds::most_beyond(const std::vector<gathering>& gatherings,
     for (const gathering& g : others)
         for (const cohort_part& k : g.cohorts) cohorts.erase(k.who);
 
-    bound most = fresh;
-    for (const auto& [who, size] : cohorts) most += size;
-    for (const gathering& g : gatherings)
-        if (!repeating.adds_nobody(g.session)) most += g.anonymous.hi;
-    return most;
+    for (const auto& [who, size] : cohorts) result.in_cohorts += size;
+    for (const gathering& g : gatherings) {
+        if (!repeating.adds_nobody(g.session))
+            result.unnamed += g.anonymous.hi;
+        else if (g.anonymous.hi > 0)
+            result.same_again.push_back(g.session);
+    }
+    result.most = bound(result.named) + result.in_cohorts + result.unnamed;
+    return result;
 }
 
 std::vector<contradicted_assumption> people_bounds::contradictions(

@@ -14,7 +14,8 @@ struct claim_selection {
     std::vector<const claim*> claims;
     std::string refusal;
 };
-claim_selection select_claims(const evidence& e, const where_clauses& where);
+struct trail_draft;
+claim_selection select_claims(const evidence& e, const where_clauses& where, trail_draft* trail);
 
 /// What a claim says in people. Accounts, displays, visits and copies are not people; each is
 /// converted as docs/figures.md, diffused.people, says.
@@ -27,6 +28,7 @@ struct diffused_reach {
     bool is_empty = true;
     std::vector<std::string> notes;
 };
-diffused_reach diffusion_of(const evidence& e, const std::vector<const claim*>& claims);
+diffused_reach diffusion_of(const evidence& e, const std::vector<const claim*>& claims,
+                            trail_draft* trail);
 
 }  // namespace cascade

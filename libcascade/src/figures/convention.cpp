@@ -120,12 +120,50 @@ const convention& convention_of(const evidence& e) {
     return *c;
 }
 
-bool is_direct(const evidence& e, const convention& c, const gathering& g) {
+namespace {
+
+enum class direct_rule : std::uint8_t {
+    direct,
+    trains,
+    trains_nobody,
+    untraced,
+    too_low,
+    too_high
+};
+
+direct_rule judge(const evidence& e, const convention& c, const gathering& g) {
     const bool confers = e.session_of(g).confers;
-    if (confers ? !c.trainers_count : c.conferring_only) return false;
+    if (confers && !c.trainers_count) return direct_rule::trains;
+    if (!confers && c.conferring_only) return direct_rule::trains_nobody;
     const std::optional<int> tier = e.tier_of(g);
-    if (!tier) return !c.traced_only;
-    return *tier >= c.lowest_tier && (!c.highest_tier || *tier <= *c.highest_tier);
+    if (!tier) return c.traced_only ? direct_rule::untraced : direct_rule::direct;
+    if (*tier < c.lowest_tier) return direct_rule::too_low;
+    if (c.highest_tier && *tier > *c.highest_tier) return direct_rule::too_high;
+    return direct_rule::direct;
+}
+
+}  // namespace
+
+bool is_direct(const evidence& e, const convention& c, const gathering& g) {
+    return judge(e, c, g) == direct_rule::direct;
+}
+
+std::string why_not_direct(const evidence& e, const convention& c, const gathering& g) {
+    const std::string under = ", so not direct under the convention " + std::string(c.name);
+    switch (judge(e, c, g)) {
+        case direct_rule::trains:
+            return "trains trainers" + under;
+        case direct_rule::trains_nobody:
+            return "trains no trainers" + under;
+        case direct_rule::untraced:
+            return "no chain of training leads to it" + under;
+        case direct_rule::too_low:
+        case direct_rule::too_high:
+            return "tier " + std::to_string(e.tier_of(g).value_or(0)) + under;
+        case direct_rule::direct:
+            break;
+    }
+    return {};
 }
 
 }  // namespace cascade

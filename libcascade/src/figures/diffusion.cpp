@@ -2,8 +2,10 @@
 #include <map>
 #include <tuple>
 
+#include "cascade/base/figure_text.hpp"
 #include "claims.hpp"
 #include "families.hpp"
+#include "trail_notes.hpp"
 
 namespace cascade {
 namespace {
@@ -25,6 +27,25 @@ bool matches(const claim& c, const where_clause& w) {
         return std::find(c.actors.begin(), c.actors.end(), actor_id(w.value)) != c.actors.end();
     const std::string date = c.date ? to_text(*c.date) : "";
     return date.rfind(w.value, 0) == 0 && !w.value.empty();
+}
+
+/// What a condition sees in a claim, for the reason why the claim does not answer it.
+std::string value_in(const claim& c, const std::string& dimension) {
+    std::string value = c.date ? to_text(*c.date) : "";
+    if (dimension == "channel") value = c.channel;
+    if (dimension == "claim") return {};  // its id stands beside
+    if (dimension == "partner") value = c.partner;
+    if (dimension == "actor") value = join_ids(c.actors);
+    return value.empty() ? "not recorded" : value;
+}
+
+/// `120 accounts are 1–120 people`; empty where people are claimed.
+std::string conversion(const claim& c, const interval& people) {
+    if (c.value.counts == unit::people) return {};
+    std::string units(name_of(c.value.counts));
+    if (c.value.counts == unit::unknown) units = "(unit not stated)";
+    return to_text(c.value, text_style::human) + " " + units + " read as " +
+           to_text(people, text_style::human) + " people";
 }
 
 bool divides_claims(const std::string& dimension) {
@@ -60,7 +81,8 @@ interval people_of_claim(const claim& c, bool accounts_are_people) {
     }
 }
 
-claim_selection select_claims(const evidence& e, const where_clauses& where) {
+claim_selection select_claims(const evidence& e, const where_clauses& where, trail_draft* trail) {
+    const trail_notes notes(e, trail);
     claim_selection chosen;
     for (const where_clause& w : where)
         if (!divides_claims(w.dimension)) {
@@ -68,9 +90,18 @@ claim_selection select_claims(const evidence& e, const where_clauses& where) {
             return chosen;
         }
     for (const claim* c : e.in_force().claims) {
-        bool in = true;
-        for (const where_clause& w : where) in = in && matches(*c, w);
-        if (in) chosen.claims.push_back(c);
+        const auto missed = std::find_if(where.begin(), where.end(),
+                                         [&](const where_clause& w) { return !matches(*c, w); });
+        if (missed != where.end()) {
+            notes.leave_out(record_type::claim, *c, missed->dimension + " is not " + missed->value,
+                            value_in(*c, missed->dimension));
+            continue;
+        }
+        chosen.claims.push_back(c);
+        if (!notes) continue;
+        const interval people = people_of_claim(*c, e.rules().accounts_are_people);
+        notes.chosen(record_type::claim, *c, make_figure(people, unit::people, basis::claimed),
+                     conversion(*c, people));
     }
     if (chosen.claims.empty()) {
         chosen.refusal = where.empty() ? "no claim of diffusion is on record"
@@ -79,7 +110,9 @@ claim_selection select_claims(const evidence& e, const where_clauses& where) {
     return chosen;
 }
 
-diffused_reach diffusion_of(const evidence& e, const std::vector<const claim*>& claims) {
+diffused_reach diffusion_of(const evidence& e, const std::vector<const claim*>& claims,
+                            trail_draft* trail) {
+    const trail_notes notes(e, trail);
     using thing = std::tuple<std::string, std::string, std::string>;
     std::map<thing, std::vector<const claim*>> readings;
     for (const claim* c : claims)
@@ -102,7 +135,16 @@ diffused_reach diffusion_of(const evidence& e, const std::vector<const claim*>& 
         }
         result.people = result.is_empty ? one : union_of(result.people, one);
         result.is_empty = false;
+        if (!notes || same.size() < 2) continue;
+        std::string ids;
+        for (const claim* c : same) ids += (ids.empty() ? "" : ", ") + c->id.text();
+        notes.step(ids + " have one channel, the same actors and partner: readings of one thing, " +
+                   "together " + to_text(one, text_style::human) + " people");
     }
+    if (readings.size() > 1)
+        notes.step(to_text(result.people, text_style::human) +
+                   " people: the claims may speak of the same people or of different ones, so the "
+                   "largest low end stands and the high ends add");
     return result;
 }
 
@@ -130,9 +172,9 @@ figure hedged(const std::vector<const claim*>& claims, interval range) {
 }  // namespace
 
 result diffused_people(const evidence& e, const request& r) {
-    const claim_selection chosen = select_claims(e, r.where);
+    const claim_selection chosen = select_claims(e, r.where, r.trail);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    const diffused_reach reach = diffusion_of(e, chosen.claims);
+    const diffused_reach reach = diffusion_of(e, chosen.claims, r.trail);
     result out = blank(r);
     out.records = chosen.claims.size();
     out.value = hedged(chosen.claims, reach.people);
@@ -143,9 +185,13 @@ result diffused_people(const evidence& e, const request& r) {
 }
 
 result total_people(const evidence& e, const request& r) {
-    const result recorded = people(e, r);
+    request of_people = r;
+    of_people.id = "people";
+    const result recorded = people(e, of_people);
     if (!recorded.is_derivable()) return refused(r, recorded.reason());
-    const claim_selection chosen = select_claims(e, r.where);
+    const trail_notes notes(e, r.trail);
+    notes.part(recorded);
+    const claim_selection chosen = select_claims(e, r.where, r.trail);
     result out = blank(r);
     out.notes = recorded.notes;
     const figure& known = *recorded.count();
@@ -154,16 +200,23 @@ result total_people(const evidence& e, const request& r) {
         // No claims at all is no diffusion on record; a filter that claims lack is a refusal.
         for (const where_clause& w : r.where)
             if (!divides_claims(w.dimension)) return refused(r, chosen.refusal);
+        notes.step("no claim of diffusion counts, so this is the number of people in sessions");
         out.value = known;
         return out;
     }
-    const figure spread = hedged(chosen.claims, diffusion_of(e, chosen.claims).people);
+    const figure spread = hedged(chosen.claims, diffusion_of(e, chosen.claims, r.trail).people);
     // Those who heard of it may be the very people who were taught, or none of them.
     figure f = make_figure(union_of(known.range, spread.range), unit::people,
                            weaker_of(known.stands_on, spread.stands_on));
     f.soft = known.soft || spread.soft;
     f.vague = known.vague || spread.vague;
     f.estimated = known.estimated || spread.estimated;
+    if (notes) {
+        notes.part(diffused_people(e, {"diffused.people", r.where, {}}));
+        notes.step(to_text(f, text_style::human) +
+                   " people in all: those who heard of it may be the very people who were taught, "
+                   "or none of them, so the larger low end stands and the high ends add");
+    }
     out.value = f;
     return out;
 }

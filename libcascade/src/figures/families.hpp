@@ -66,6 +66,8 @@ result concentration_gini(const evidence& e, const request& r);
 /// A result with id, where, label and unit filled in from the list.
 result blank(const request& r);
 result refused(const request& r, const std::string& reason);
+/// A figure that another is made of. Its records count in the trail of the whole too.
+result part_of(const evidence& e, const request& whole, request part);
 
 using keep_gathering = gathering_filter;
 std::vector<gathering> filtered(const std::vector<gathering>& all, const keep_gathering& keep);

@@ -53,6 +53,17 @@ std::optional<actor_index> in_two_places(const reach_graph& graph, const by_plac
     return found;
 }
 
+/// The larger stands; of equals the one that assumes less, which was there first.
+void raise(low_end& best, low_end other) {
+    if (other.least > best.least) best = std::move(other);
+}
+
+/// People on different sides: their low ends add.
+void add_part(low_end& sum, std::string side, bound least) {
+    sum.least += least;
+    sum.parts.emplace_back(std::move(side), least);
+}
+
 }  // namespace
 
 std::vector<actor_index> union_of_named(const std::vector<gathering>& gatherings) {
@@ -63,13 +74,24 @@ std::vector<actor_index> union_of_named(const std::vector<gathering>& gatherings
     return all;
 }
 
-bound least_plain(const std::vector<gathering>& gatherings) {
-    bound least = static_cast<std::int64_t>(union_of_named(gatherings).size());
+low_end least_plain(const std::vector<gathering>& gatherings) {
+    low_end best;
+    best.least = static_cast<std::int64_t>(union_of_named(gatherings).size());
     for (const gathering& g : gatherings) {
-        least = std::max(least, g.at_once);
-        for (const cohort_part& k : g.cohorts) least = std::max(least, k.size.lo);
+        for (const cohort_part& k : g.cohorts) {
+            if (k.size.lo <= best.least) continue;
+            best = {};
+            best.least = k.size.lo;
+            best.rule = low_end_rule::cohort;
+            best.cohort = k.who;
+        }
+        if (g.at_once <= best.least) continue;
+        best = {};
+        best.least = g.at_once;
+        best.rule = low_end_rule::audience;
+        best.session = g.session;
     }
-    return least;
+    return best;
 }
 
 bool lower_bounds::assumes(assumption a) const {
@@ -77,52 +99,59 @@ bool lower_bounds::assumes(assumption a) const {
            rules_.assumptions.end();
 }
 
-bound lower_bounds::least(const gatherings_list& gatherings) const {
-    bound best = least_of_audiences(gatherings);
+low_end lower_bounds::least(const gatherings_list& gatherings) const {
+    low_end best = least_of_audiences(gatherings);
     for (const disjoint_groups& groups : rules_.disjoint) {
-        bound sum = 0;
-        for (const gatherings_list& part : sides_of(gatherings, groups).parts)
-            sum += least_of_audiences(part);
-        best = std::max(best, sum);
+        low_end sum;
+        sum.rule = low_end_rule::disjoint;
+        sum.declared = &groups;
+        const sides s = sides_of(gatherings, groups);
+        for (std::size_t i = 0; i < s.parts.size(); ++i)
+            add_part(sum, groups.of[i].dimension + " " + groups.of[i].value,
+                     least_of_audiences(s.parts[i]).least);
+        raise(best, std::move(sum));
     }
-    if (assumes(assumption::facilitator_apart))
-        best = std::max(best, least_with_facilitators(gatherings));
-    if (assumes(assumption::trainers_not_audience))
-        best = std::max(best, least_with_trainers(gatherings));
+    if (assumes(assumption::facilitator_apart)) raise(best, least_with_facilitators(gatherings));
+    if (assumes(assumption::trainers_not_audience)) raise(best, least_with_trainers(gatherings));
     return best;
 }
 
-bound lower_bounds::least_of_audiences(const gatherings_list& gatherings) const {
-    bound best = least_by_day(gatherings);
-    if (!rules_.strata.empty()) best = std::max(best, least_in_strata(gatherings));
+low_end lower_bounds::least_of_audiences(const gatherings_list& gatherings) const {
+    low_end best = least_by_day(gatherings);
+    if (!rules_.strata.empty()) raise(best, least_in_strata(gatherings));
     return best;
 }
 
 /// Women, men and others are different people: their low ends add. Sessions that give only a
 /// total do not enter the strata; their headcount is still a low end by itself (least_by_day).
-bound lower_bounds::least_in_strata(const gatherings_list& gatherings) const {
-    bound sum = 0;
+low_end lower_bounds::least_in_strata(const gatherings_list& gatherings) const {
+    low_end sum;
+    sum.rule = low_end_rule::sexes;
     for (const char* value : {"women", "men", "other"}) {
         gatherings_list stratum;
         for (const gathering& g : gatherings) {
             recorded_part part = part_by_sex(graph_, g, value);
             if (part.is_recorded) stratum.push_back(std::move(part.part));
         }
-        sum += least_by_day(stratum);
+        add_part(sum, value, least_by_day(stratum).least);
     }
     return sum;
 }
 
 /// Under `place_day` nobody is in two places on one day: the places of a day add. A day on which
 /// the records put one person or cohort in two places falls back to the plain bound.
-bound lower_bounds::least_by_day(const gatherings_list& gatherings) const {
-    bound best = least_plain(gatherings);
+low_end lower_bounds::least_by_day(const gatherings_list& gatherings) const {
+    low_end best = least_plain(gatherings);
     if (!assumes(assumption::place_day)) return best;
     for (const auto& [when, places] : by_day_and_place(graph_, gatherings)) {
         if (in_two_places(graph_, places)) continue;
-        bound sum = 0;
-        for (const auto& [where, here] : places) sum += least_plain(here);
-        best = std::max(best, sum);
+        low_end sum;
+        sum.rule = low_end_rule::places;
+        sum.when = when;
+        for (const auto& [where, here] : places)
+            add_part(sum, graph_.session_at(here.front().session).record->place,
+                     least_plain(here).least);
+        raise(best, std::move(sum));
     }
     return best;
 }
@@ -142,21 +171,25 @@ std::vector<contradicted_assumption> lower_bounds::contradicted_days(
 }
 
 /// A facilitator who is counted elsewhere is not one of the audience in front of them.
-bound lower_bounds::least_with_facilitators(const gatherings_list& gatherings) const {
+low_end lower_bounds::least_with_facilitators(const gatherings_list& gatherings) const {
     const std::vector<actor_index> all = union_of_named(gatherings);
-    bound best = 0;
+    low_end best;
     for (const gathering& g : gatherings) {
         std::int64_t apart = 0;
         graph_.facilitators_of(g.session, [&](actor_index f) {
             if (std::binary_search(all.begin(), all.end(), f)) ++apart;
         });
-        best = std::max(best, g.at_once + bound(apart));
+        low_end one;
+        one.least = g.at_once + bound(apart);
+        one.rule = low_end_rule::facilitators;
+        one.session = g.session;
+        raise(best, std::move(one));
     }
     return best;
 }
 
 /// Named people who were trained sit in no anonymous audience: they add to the audience.
-bound lower_bounds::least_with_trainers(const gatherings_list& gatherings) const {
+low_end lower_bounds::least_with_trainers(const gatherings_list& gatherings) const {
     gatherings_list training;
     gatherings_list audience;
     for (const gathering& g : gatherings)
@@ -174,7 +207,11 @@ bound lower_bounds::least_with_trainers(const gatherings_list& gatherings) const
         for (actor_index who : names)
             if (std::binary_search(trained.begin(), trained.end(), who)) g = without(g, who);
     }
-    return bound(static_cast<std::int64_t>(trained.size())) + least_of_audiences(audience);
+    low_end sum;
+    sum.rule = low_end_rule::trainers;
+    add_part(sum, "trained people by name", static_cast<std::int64_t>(trained.size()));
+    add_part(sum, "the largest audience of others", least_of_audiences(audience).least);
+    return sum;
 }
 
 }  // namespace cascade

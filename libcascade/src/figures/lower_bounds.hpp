@@ -10,7 +10,7 @@ namespace cascade {
 std::vector<actor_index> union_of_named(const std::vector<gathering>& gatherings);
 
 /// The least number of different people: no assumption at all. docs/figures.md, theorem 1.
-bound least_plain(const std::vector<gathering>& gatherings);
+low_end least_plain(const std::vector<gathering>& gatherings);
 
 /// The low end under the assumptions in force. Every assumption gives a bound that is valid by
 /// itself; the largest stands.
@@ -19,7 +19,7 @@ public:
     lower_bounds(const reach_graph& graph, const counting_rules& rules)
         : graph_(graph), rules_(rules) {}
 
-    bound least(const std::vector<gathering>& gatherings) const;
+    low_end least(const std::vector<gathering>& gatherings) const;
     std::vector<contradicted_assumption> contradictions(
         const std::vector<gathering>& gatherings) const;
 
@@ -27,12 +27,12 @@ private:
     using gatherings_list = std::vector<gathering>;
 
     bool assumes(assumption a) const;
-    bound least_of_audiences(const gatherings_list& gatherings) const;
-    bound least_in_strata(const gatherings_list& gatherings) const;
-    bound least_by_day(const gatherings_list& gatherings) const;
+    low_end least_of_audiences(const gatherings_list& gatherings) const;
+    low_end least_in_strata(const gatherings_list& gatherings) const;
+    low_end least_by_day(const gatherings_list& gatherings) const;
     std::vector<contradicted_assumption> contradicted_days(const gatherings_list& gatherings) const;
-    bound least_with_facilitators(const gatherings_list& gatherings) const;
-    bound least_with_trainers(const gatherings_list& gatherings) const;
+    low_end least_with_facilitators(const gatherings_list& gatherings) const;
+    low_end least_with_trainers(const gatherings_list& gatherings) const;
 
     /// The sides of a declaration as far as they are present; empty when two sides share people.
     struct sides {

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "cascade/base/figure_text.hpp"
 #include "families.hpp"
+#include "trail_notes.hpp"
 #include "trainers.hpp"
 
 namespace cascade::families {
@@ -25,14 +27,21 @@ std::vector<std::int64_t> named_by_tier(const evidence& e) {
 }  // namespace
 
 result depth(const evidence& e, const request& r) {
-    const selection chosen = select_gatherings(e, r.where);
+    const trail_notes notes(e, r.trail);
+    const selection chosen = select_gatherings(e, r.where, nullptr, r.trail);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
     interval deepest = interval::exactly(0);
     for (const gathering& g : chosen.gatherings) {
         const bound tier = e.tier_of(g).value_or(0);
         deepest.hi = std::max(deepest.hi, tier);
         if (g.certain) deepest.lo = std::max(deepest.lo, tier);
+        if (!notes) continue;
+        if (e.is_traced(g))
+            notes.gives(g, {tier, tier}, unit::tiers);
+        else
+            notes.leave_out(g, "no chain of training leads to it, so it has no tier");
     }
+    notes.step("the highest tier of a session that a chain of training leads to");
     result out = blank(r);
     out.records = chosen.gatherings.size();
     out.value = make_figure(deepest, unit::tiers, basis::counted);
@@ -40,15 +49,24 @@ result depth(const evidence& e, const request& r) {
 }
 
 result fan_out(const evidence& e, const request& r) {
-    const trainer_selection chosen = select_trainers(e, r.where);
+    const trainer_selection chosen = select_trainers(e, r);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const trail_notes notes(e, r.trail);
     interval sum = interval::exactly(0);
     for (const trainer& t : chosen.trainers) {
         std::vector<gathering> given;
         for (session_index s : t.deliveries)
             given.push_back(without(e.gatherings()[s.value], t.who));
-        sum = sum_of_disjoint(sum, e.bounds().count(given));
+        const interval taught = e.bounds().count(given);
+        sum = sum_of_disjoint(sum, taught);
+        if (notes)
+            notes.chosen(t.who, make_figure(taught, unit::people, basis::counted),
+                         trainer_words(e, t));
     }
+    notes.step(to_text(sum, text_style::human) +
+               " people taught, each trained person's own, over " +
+               count_words(static_cast<std::int64_t>(chosen.trainers.size()), unit::people) +
+               " trained, with those who taught nobody");
     result out = blank(r);
     out.records = chosen.trainers.size();
     const auto mean =
@@ -68,9 +86,19 @@ result multiplication(const evidence& e, const request& r) {
             return refused(r, "multiplication is a figure of the whole cascade, or of one tier");
         from = std::stoi(w.value);
     }
+    const trail_notes notes(e, r.trail);
     std::int64_t unnamed = 0;
-    for (const gathering& g : e.gatherings())
-        if (e.is_traced(g) && (g.anonymous.hi > 0 || !g.cohorts.empty())) ++unnamed;
+    for (const gathering& g : e.gatherings()) {
+        const bool is_named = g.anonymous.hi == bound(0) && g.cohorts.empty();
+        if (e.is_traced(g) && !is_named) ++unnamed;
+        if (!notes) continue;
+        if (!e.is_traced(g))
+            notes.leave_out(g, "no chain of training leads to it");
+        else
+            notes.gives(g, interval::exactly(static_cast<std::int64_t>(g.named.size())),
+                        unit::people);
+        if (e.is_traced(g) && !is_named) notes.detail(g, "holds unnamed people or cohorts");
+    }
     if (unnamed > 0)
         return refused(r, std::to_string(unnamed) +
                               " traced sessions hold unnamed people, who may stand in any tier");
@@ -81,6 +109,11 @@ result multiplication(const evidence& e, const request& r) {
     std::int64_t further = 0;
     for (std::size_t k = base + 1; k < counts.size(); ++k)
         if (from == 0 || k == base + 1) further += counts[k];
+    for (std::size_t k = 1; k < counts.size(); ++k)
+        notes.step(count_words(counts[k], unit::people) + " by name of tier " + std::to_string(k));
+    notes.step(count_words(further, unit::people) +
+               (from == 0 ? " of lower tiers / " : " of tier " + std::to_string(base + 1) + " / ") +
+               std::to_string(counts[base]) + " of tier " + std::to_string(base));
     result out = blank(r);
     out.records = e.gatherings().size();
     out.value = exact_ratio(rational(further, counts[base]), ratio_style::number);
@@ -88,14 +121,22 @@ result multiplication(const evidence& e, const request& r) {
 }
 
 result concentration_gini(const evidence& e, const request& r) {
-    const trainer_selection chosen = select_trainers(e, r.where);
+    const trainer_selection chosen = select_trainers(e, r);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const trail_notes notes(e, r.trail);
     std::vector<std::int64_t> taught;
     for (const trainer& t : chosen.trainers) {
         const std::optional<std::int64_t> n = named_fan_out(e, t);
+        if (notes)
+            notes.chosen(
+                t.who,
+                n ? std::optional(make_figure(interval::exactly(*n), unit::people, basis::counted))
+                  : std::nullopt,
+                (n ? "" : "taught people without a name; ") + trainer_words(e, t));
         if (!n) return refused(r, "some of the people taught are not named");
         taught.push_back(*n);
     }
+    notes.step("Gini coefficient of the people whom each one taught: 0 when all taught as many");
     std::sort(taught.begin(), taught.end());
     std::int64_t sum = 0;
     std::int64_t weighted = 0;

@@ -44,8 +44,9 @@ result divided(const request& r, const quotient& q, const result& above, const r
 }
 
 result divided(const evidence& e, const request& r, const quotient& q) {
-    return divided(r, q, compute_figure(e, {q.above, r.where, {}}),
-                   compute_figure(e, {q.below, r.where, {}}));
+    const result above = part_of(e, r, {q.above, r.where, {}});
+    const result below = part_of(e, r, {q.below, r.where, {}});
+    return divided(r, q, above, below);
 }
 
 /// A training and the sessions that grow out of it stand in different tiers.
@@ -81,8 +82,10 @@ result outputs_per_trained(const evidence& e, const request& r) {
     request trained{"trained.people", {}, {}};
     for (const where_clause& w : r.where)
         if (w.dimension != "kind" && w.dimension != "output") trained.where.push_back(w);
+    const result above = part_of(e, r, {"outputs", r.where, {}});
+    const result below = part_of(e, r, std::move(trained));
     return divided(r, {"outputs", "trained.people", "no outputs are on record", nobody_trained},
-                   compute_figure(e, {"outputs", r.where, {}}), compute_figure(e, trained));
+                   above, below);
 }
 
 }  // namespace cascade::families

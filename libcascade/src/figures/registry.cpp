@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "families.hpp"
+#include "trail_notes.hpp"
 
 namespace cascade {
 
@@ -114,6 +115,16 @@ result refused(const request& r, const std::string& reason) {
     return out;
 }
 
+result part_of(const evidence& e, const request& whole, request part) {
+    const trail_notes notes(e, whole.trail);
+    trail_draft draft;
+    part.trail = notes ? &draft : nullptr;
+    result found = compute_figure(e, part);
+    notes.absorb(draft);
+    if (found.is_derivable()) notes.part(found);
+    return found;
+}
+
 }  // namespace families
 
 figure_result compute_figure(const evidence& e, const figure_request& request) {
@@ -123,6 +134,16 @@ figure_result compute_figure(const evidence& e, const figure_request& request) {
         if (!find_dimension(e, w.dimension))
             return families::refused(request, "no dimension is called " + w.dimension);
     return definition->compute(e, request);
+}
+
+traced_figure trace_figure(const evidence& e, const figure_request& request) {
+    trail_draft draft;
+    figure_request noting = request;
+    noting.trail = &draft;
+    traced_figure result;
+    result.figure = compute_figure(e, noting);
+    result.trail = finished(e, std::move(draft), result.figure);
+    return result;
 }
 
 }  // namespace cascade

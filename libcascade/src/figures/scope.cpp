@@ -6,6 +6,7 @@
 #include <set>
 
 #include "cascade/base/calendar.hpp"
+#include "trail_notes.hpp"
 
 namespace cascade {
 namespace {
@@ -168,17 +169,17 @@ bool is_tier(const std::string& value) {
             std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
-/// Keeps the gatherings that a predicate accepts.
-template <class Keep>
-void keep_only(std::vector<const gathering*>& gatherings, Keep keep) {
-    gatherings.erase(std::remove_if(gatherings.begin(), gatherings.end(),
-                                    [&](const gathering* g) { return !keep(*g); }),
-                     gatherings.end());
+/// Why a record with another value, or none, does not answer a condition.
+std::string other_than(const where_clause& c) {
+    return c.value.empty() ? c.dimension + " is recorded" : c.dimension + " is not " + c.value;
 }
+
+std::string said(std::string value) { return value.empty() ? "not recorded" : value; }
 
 class selecting {
 public:
-    selecting(const evidence& e, const gathering_filter& keep) : e_(e) {
+    selecting(const evidence& e, const gathering_filter& keep, trail_draft* trail)
+        : e_(e), notes_(e, trail) {
         for (const gathering& g : e.gatherings())
             if (!keep || keep(g)) any_tier_.push_back(&g);
     }
@@ -205,10 +206,31 @@ public:
             }
         }
         if (splits > 1) refuse("the records do not cross these two breakdowns");
+        note_chosen();
         return std::move(result_);
     }
 
 private:
+    void note_chosen() const {
+        if (!notes_) return;
+        for (const gathering& g : result_.any_tier)
+            notes_.leave_out(g, "tier is not " + *result_.tier, tier_name(e_, g));
+        for (const gathering& g : result_.gatherings) notes_.chosen(g);
+    }
+
+    /// Keeps the gatherings that a predicate accepts.
+    template <class Keep, class Detail>
+    void keep_only(const where_clause& c, Keep keep, Detail detail) {
+        if (notes_)
+            for (const gathering* g : any_tier_)
+                if (!keep(*g))
+                    notes_.leave_out(*g, other_than(c),
+                                     c.dimension == "session" ? "" : said(detail(*g)));
+        any_tier_.erase(std::remove_if(any_tier_.begin(), any_tier_.end(),
+                                       [&](const gathering* g) { return !keep(*g); }),
+                        any_tier_.end());
+    }
+
     void refuse(const std::string& why) {
         if (result_.refusal.empty()) result_.refusal = why;
     }
@@ -238,7 +260,7 @@ private:
                                                                  [&](const gathering* g) {
                                                                      return d.value(e_, *g).empty();
                                                                  });
-        keep_only(any_tier_, matches);
+        keep_only(c, matches, [&](const gathering& g) { return d.value(e_, g); });
         if (some_silent && any_tier_.empty())
             refuse("no session in question is recorded with the " + c.dimension + " " + c.value +
                    ", and some do not say");
@@ -252,7 +274,10 @@ private:
         };
         if (!c.value.empty() && !e_.graph().find(actor_id(c.value)))
             refuse("no person, cohort or organisation has the id " + c.value);
-        keep_only(any_tier_, gives);
+        keep_only(c, gives, [&](const gathering& g) {
+            const std::vector<std::string> ids = facilitators_of(e_, g);
+            return join({ids.begin(), ids.end()});
+        });
     }
 
     void refuse_value(const where_clause& c, const session_dimension& d) {
@@ -284,7 +309,10 @@ private:
             for (const gathering& g : *list) {
                 if (c.value.empty()) {
                     gathering rest = part_left_over(e_, g, c.dimension);
-                    if (rest.headcount.hi > bound(0)) parts.push_back(std::move(rest));
+                    if (rest.headcount.hi > bound(0))
+                        parts.push_back(std::move(rest));
+                    else if (notes_)
+                        notes_.leave_out(g, c.dimension + " of everybody there is recorded");
                     continue;
                 }
                 if (result_.leaves_out.empty() &&
@@ -294,6 +322,10 @@ private:
                 recorded = recorded || p.is_recorded;
                 if (p.is_recorded && p.part.headcount.hi > bound(0))
                     parts.push_back(std::move(p.part));
+                else if (notes_)
+                    notes_.leave_out(
+                        g, p.is_recorded ? "nobody there with " + c.dimension + " " + c.value
+                                         : "does not give the " + c.dimension + " of its people");
             }
             *list = std::move(parts);
         }
@@ -302,6 +334,7 @@ private:
     }
 
     const evidence& e_;
+    const trail_notes notes_;
     std::vector<const gathering*> any_tier_;
     selection result_;
 };
@@ -328,8 +361,8 @@ std::vector<std::string> dimension_names(const evidence& e) {
 }
 
 selection select_gatherings(const evidence& e, const where_clauses& where,
-                            const gathering_filter& keep) {
-    return selecting(e, keep).run(where);
+                            const gathering_filter& keep, trail_draft* trail) {
+    return selecting(e, keep, trail).run(where);
 }
 
 std::vector<std::string> values_of(const evidence& e, const std::string& dimension_name,

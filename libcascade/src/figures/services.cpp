@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <set>
 
+#include "cascade/base/figure_text.hpp"
 #include "families.hpp"
+#include "trail_notes.hpp"
 
 namespace cascade::families {
 namespace {
@@ -35,18 +37,26 @@ bool matches(const output& o, const where_clause& w, bool& known) {
     return false;
 }
 
+record_type type_of(const flow&) { return record_type::flow; }
+record_type type_of(const output&) { return record_type::output; }
+
 template <class Record>
-service_selection<Record> select(const std::vector<const Record*>& all, const where_clauses& where,
-                                 const std::string& what) {
+service_selection<Record> select(const std::vector<const Record*>& all, const request& r,
+                                 const trail_notes& notes, const std::string& what) {
     service_selection<Record> chosen;
+    const where_clauses& where = r.where;
     for (const Record* one : all) {
-        bool in = true;
+        std::string missed;
         for (const where_clause& w : where) {
             bool known = true;
-            in = matches(*one, w, known) && in;
+            if (!matches(*one, w, known) && missed.empty())
+                missed = w.dimension + " is not " + w.value;
             if (!known) chosen.refusal = what + " have no " + w.dimension;
         }
-        if (in) chosen.records.push_back(one);
+        if (missed.empty())
+            chosen.records.push_back(one);
+        else
+            notes.leave_out(type_of(*one), *one, missed);
     }
     if (chosen.refusal.empty() && chosen.records.empty())
         chosen.refusal = where.empty() ? "no " + what + " are on record"
@@ -54,8 +64,8 @@ service_selection<Record> select(const std::vector<const Record*>& all, const wh
     return chosen;
 }
 
-service_selection<flow> select_flows(const evidence& e, const where_clauses& where) {
-    return select(e.in_force().flows, where, "flows");
+service_selection<flow> select_flows(const evidence& e, const request& r) {
+    return select(e.in_force().flows, r, trail_notes(e, r.trail), "flows");
 }
 
 unit unit_of(flow_per per) {
@@ -90,14 +100,32 @@ figure contacts_of(const flow& f) {
     return made;
 }
 
+/// `2,000–2,500 per day, 10 days`
+std::string rate_words(const flow& f) {
+    const std::string unit(name_of(unit_of(f.per)));
+    std::string text = to_text(f.rate, text_style::human);
+    text += " people per " + unit.substr(unit.rfind('_') + 1) + ", ";
+    return text + (f.days ? to_text(*f.days, text_style::human) + " days" : "days not recorded");
+}
+
+/// All that was looked at, where nothing can be said of it.
+template <class Record>
+result refused_of(const trail_notes& notes, const request& r, const std::vector<const Record*>& all,
+                  const std::string& why) {
+    for (const Record* one : all) notes.chosen(type_of(*one), *one, std::nullopt);
+    return refused(r, why);
+}
+
+const char* const an_opportunity = "an opportunity to meet people, not people met";
 const char* const only_opportunity =
     "the flow is an opportunity to meet people, not people met: a capacity never enters contacts";
 
 }  // namespace
 
 result flow_rate(const evidence& e, const request& r) {
-    const auto chosen = select_flows(e, r.where);
+    const auto chosen = select_flows(e, r);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const trail_notes notes(e, r.trail);
     result out = blank(r);
     out.records = chosen.records.size();
     out.unit = unit_of(chosen.records.front()->per);
@@ -106,12 +134,19 @@ result flow_rate(const evidence& e, const request& r) {
     for (std::size_t i = 1; i < chosen.records.size(); ++i) {
         const flow& f = *chosen.records[i];
         if (unit_of(f.per) != out.unit)
-            return refused(r, "rates per day and per longer periods are not added");
+            return refused_of(notes, r, chosen.records,
+                              "rates per day and per longer periods are not added");
         figure rate = f.rate;
         rate.counts = out.unit;
         sum = add_disjoint(sum, rate);
     }
     out.value = sum;
+    for (const flow* f : chosen.records) {
+        figure rate = f->rate;
+        rate.counts = out.unit;
+        notes.chosen(record_type::flow, *f, rate);
+    }
+    if (chosen.records.size() > 1) notes.step("the rates of the services add");
     for (const flow* f : chosen.records)
         if (f->is_capacity)
             out.notes.push_back(f->id.text() + " is an opportunity, not people met");
@@ -119,36 +154,50 @@ result flow_rate(const evidence& e, const request& r) {
 }
 
 result flow_rate_per_actor(const evidence& e, const request& r) {
-    const auto chosen = select_flows(e, r.where);
+    const auto chosen = select_flows(e, r);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const trail_notes notes(e, r.trail);
     if (chosen.records.size() != 1)
-        return refused(r, "several flows are on record; name one with flow=ID");
+        return refused_of(notes, r, chosen.records,
+                          "several flows are on record; name one with flow=ID");
     const flow& f = *chosen.records.front();
     const interval people = people_behind(e, f);
     const auto ratio = ratio_of(f.rate.range, people);
     if (people.is_unknown() || people.hi == bound(0) || !ratio)
-        return refused(r, "how many people serve in this flow is not recorded");
+        return refused_of(notes, r, chosen.records,
+                          "how many people serve in this flow is not recorded");
     result out = blank(r);
     out.records = 1;
     out.value = ratio_figure{*ratio,      basis::derived, ratio_style::number,
                              f.rate.soft, f.rate.vague,   f.rate.estimated};
     out.notes.push_back("if every one of them serves every day");
+    notes.chosen(record_type::flow, f, std::nullopt, rate_words(f));
+    notes.step(to_text(f.rate, text_style::human) + " people met per " +
+               (unit_of(f.per) == unit::people_per_day ? "day" : "period") + " / " +
+               to_text(people, text_style::human) + " people who serve");
     return out;
 }
 
 result flow_contacts(const evidence& e, const request& r) {
-    const auto chosen = select_flows(e, r.where);
+    const auto chosen = select_flows(e, r);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const trail_notes notes(e, r.trail);
     result out = blank(r);
     figure sum = make_figure(interval::exactly(0), unit::contacts, basis::derived);
     for (const flow* f : chosen.records) {
-        if (f->is_capacity) continue;
+        if (f->is_capacity) {
+            notes.leave_out(record_type::flow, *f, an_opportunity);
+            continue;
+        }
         if (f->per != flow_per::per_day)
             return refused(r, "days are recorded, but " + f->id.text() + " is no rate per day");
         sum = add_disjoint(sum, contacts_of(*f));
+        notes.chosen(record_type::flow, *f, contacts_of(*f), rate_words(*f));
         ++out.records;
     }
     if (out.records == 0) return refused(r, only_opportunity);
+    notes.step("rate times days, over all services that count");
+    if (sum.range.hi.is_no_end()) notes.step("no high end where the days are not recorded");
     sum.text.clear();
     sum.hedge = hedge_of(sum.range);
     out.value = sum;
@@ -156,21 +205,34 @@ result flow_contacts(const evidence& e, const request& r) {
 }
 
 result flow_people(const evidence& e, const request& r) {
-    const auto chosen = select_flows(e, r.where);
+    const auto chosen = select_flows(e, r);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const trail_notes notes(e, r.trail);
     result out = blank(r);
     figure all;
     for (const flow* f : chosen.records) {
-        if (f->is_capacity) continue;
+        if (f->is_capacity) {
+            notes.leave_out(record_type::flow, *f, an_opportunity);
+            continue;
+        }
         if (f->per != flow_per::per_day) return refused(r, f->id.text() + " is no rate per day");
         figure one = contacts_of(*f);
         one.counts = unit::people;
         // Where people may come back, one day's people are all that is sure.
         if (f->repeat != flow_repeat::none && one.range.lo > 0) one.range.lo = f->rate.range.lo;
         all = out.records == 0 ? one : unite(all, one);
+        notes.chosen(record_type::flow, *f, one,
+                     rate_words(*f) + (f->repeat == flow_repeat::none
+                                           ? ", nobody comes back"
+                                           : ", people may come back: one day's people are sure"));
         ++out.records;
     }
     if (out.records == 0) return refused(r, only_opportunity);
+    if (out.records > 1)
+        notes.step(
+            "the services may meet the same people or different ones: the largest low end "
+            "stands and the high ends add");
+    if (all.range.hi.is_no_end()) notes.step("no high end where the days are not recorded");
     all.text.clear();
     all.hedge = hedge_of(all.range);
     out.value = all;
@@ -178,12 +240,14 @@ result flow_people(const evidence& e, const request& r) {
 }
 
 result outputs(const evidence& e, const request& r) {
-    const auto chosen = select(e.in_force().outputs, r.where, "outputs");
+    const auto chosen = select(e.in_force().outputs, r, trail_notes(e, r.trail), "outputs");
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const trail_notes notes(e, r.trail);
     std::set<std::string> kinds;
     for (const output* o : chosen.records) kinds.insert(o->kind);
     if (kinds.size() > 1)
-        return refused(r, "outputs of different kinds are not added; ask for one with kind=…");
+        return refused_of(notes, r, chosen.records,
+                          "outputs of different kinds are not added; ask for one with kind=…");
     result out = blank(r);
     out.records = chosen.records.size();
     figure sum;
@@ -193,6 +257,7 @@ result outputs(const evidence& e, const request& r) {
         if (o->value) one = *o->value;
         one.counts = unit::outputs;
         one.stands_on = basis::reported;
+        notes.chosen(record_type::output, *o, one, o->kind);
         sum = first ? one : add_disjoint(sum, one);
         first = false;
     }

@@ -1,4 +1,5 @@
 #include "families.hpp"
+#include "trail_notes.hpp"
 
 namespace cascade::families {
 namespace {
@@ -7,7 +8,7 @@ result people_with(const evidence& e, const request& r, const char* people_figur
                    const std::string& sex) {
     request part{people_figure, r.where, {}};
     part.where.push_back({"sex", sex});
-    return compute_figure(e, part);
+    return part_of(e, r, std::move(part));
 }
 
 interval range_of(const figure_result& f) {
@@ -35,6 +36,11 @@ result share_of_women(const evidence& e, const request& r, const char* among) {
     ratio_interval range{low_end->lo, high_end->hi};
     if (range.lo == rational(0) && range.hi && *range.hi == rational(1))
         return refused(r, "sex is recorded for too few to say anything");
+    trail_notes(e, r.trail)
+        .step(
+            "low end: the fewest women among the most others, with everybody whose sex is not "
+            "recorded as no woman; high end: the most women, with all of them as women, among the "
+            "fewest others");
     result out = blank(r);
     out.records = women.records;
     ratio_figure share{range, basis::derived, ratio_style::percent};

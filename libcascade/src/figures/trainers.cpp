@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cascade/figures/scope.hpp"
+#include "trail_notes.hpp"
 
 namespace cascade {
 
@@ -39,7 +40,35 @@ std::optional<trainer> find_trainer(const evidence& e, actor_index who) {
     return found;
 }
 
-trainer_selection select_trainers(const evidence& e, const where_clauses& where) {
+namespace {
+
+/// Sessions count where somebody in question was first trained or taught afterwards.
+void note_sessions(const evidence& e, const trail_notes& notes,
+                   const std::vector<trainer>& trainers) {
+    if (!notes) return;
+    std::vector<bool> used(e.graph().session_count());
+    for (const trainer& t : trainers) {
+        used[t.first.value] = true;
+        for (session_index s : t.deliveries) used[s.value] = true;
+    }
+    notes.only(used, "neither the first training of a trained person by name nor taught by one");
+}
+
+}  // namespace
+
+std::string trainer_words(const evidence& e, const trainer& t) {
+    const auto id = [&](session_index s) { return e.graph().session_at(s).record->id.text(); };
+    std::string text = "trained until " + to_text(t.first_trained) + " (" + id(t.first) + ")";
+    if (t.deliveries.empty()) return text + ", no session since";
+    const session_index first = t.deliveries.front();
+    text += ", first session " + to_text(e.graph().session_at(first).window.start_first) + " (" +
+            id(first) + ")";
+    if (t.deliveries.size() == 1) return text;
+    return text + ", " + std::to_string(t.deliveries.size()) + " sessions in all";
+}
+
+trainer_selection select_trainers(const evidence& e, const figure_request& request) {
+    const where_clauses& where = request.where;
     trainer_selection result;
     where_clauses of_sessions;
     std::optional<actor_index> only;
@@ -54,7 +83,7 @@ trainer_selection select_trainers(const evidence& e, const where_clauses& where)
             return result;
         }
     }
-    const selection chosen = select_gatherings(e, of_sessions);
+    const selection chosen = select_gatherings(e, of_sessions, nullptr, request.trail);
     if (!chosen.refusal.empty()) {
         result.refusal = chosen.refusal;
         return result;
@@ -66,6 +95,7 @@ trainer_selection select_trainers(const evidence& e, const where_clauses& where)
         if (only && who != *only) continue;
         if (std::optional<trainer> t = find_trainer(e, who)) result.trainers.push_back(*t);
     }
+    note_sessions(e, trail_notes(e, request.trail), result.trainers);
     if (result.trainers.empty())
         result.refusal = !only ? "no trained person is recorded by name"
                          : e.graph().kind_of(*only) == actor_kind::person

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cascade/figures/evidence.hpp"
-#include "cascade/records/where.hpp"
+#include "cascade/figures/registry.hpp"
 
 namespace cascade {
 
@@ -26,7 +26,10 @@ struct trainer_selection {
 
 /// Trained: completed a traced conferring session by the as-of date (docs/figures.md,
 /// "Activity"). Cohorts and unnamed people cannot be followed from session to session.
-trainer_selection select_trainers(const evidence& e, const where_clauses& where);
+trainer_selection select_trainers(const evidence& e, const figure_request& request);
+
+/// `trained 2020-01-10 (s1), first session 2020-02-01 (s2)`, for a trail.
+std::string trainer_words(const evidence& e, const trainer& t);
 
 /// One trained person by id, or nothing.
 std::optional<trainer> find_trainer(const evidence& e, actor_index who);

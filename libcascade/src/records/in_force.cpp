@@ -111,23 +111,21 @@ public:
 
     template <class Id>
     bool keeps(const Id& id, record_status status, const std::optional<period>& date,
-               record_source source) {
-        if (!counts(status)) return leave(id.text(), left_out::status, word_for(status), source);
+               record_source source, record_type type) {
+        const auto leave = [&](left_out why, std::string_view detail) {
+            result_.left_out.push_back({id.text(), why, std::string(detail), source, type});
+            return false;
+        };
+        if (!counts(status)) return leave(left_out::status, word_for(status));
         if (!date) return true;
         // An as-of date after the programme's end does not open its period.
         if (date->first > frame_.last || (has_start_ && date->last < frame_.first))
-            return leave(id.text(), left_out::outside_period, to_text(*date), source);
-        if (date->first > result_.as_of)
-            return leave(id.text(), left_out::after_as_of, to_text(*date), source);
+            return leave(left_out::outside_period, to_text(*date));
+        if (date->first > result_.as_of) return leave(left_out::after_as_of, to_text(*date));
         return true;
     }
 
 private:
-    bool leave(const std::string& id, left_out why, std::string_view detail, record_source source) {
-        result_.left_out.push_back({id, why, std::string(detail), source});
-        return false;
-    }
-
     bool has_start_;
     frame frame_;
     records_in_force& result_;
@@ -147,7 +145,7 @@ records_in_force select_records(const programme& p, std::optional<day> as_of) {
         // An end date may reach into the period although the session began before it.
         std::optional<period> span = s.date;
         if (span && s.end_date) span->last = std::max(span->last, s.end_date->last);
-        if (select.keeps(s.id, s.status, span, s.source))
+        if (select.keeps(s.id, s.status, span, s.source, record_type::session))
             result.sessions.push_back({&s, window_of(s, f), true});
     }
     narrow_by_order(result.sessions);
@@ -160,11 +158,14 @@ records_in_force select_records(const programme& p, std::optional<day> as_of) {
             std::max(s.window.start_first, std::min(s.window.start_last, result.as_of));
     }
     for (const claim& c : p.claims)
-        if (select.keeps(c.id, c.status, c.date, c.source)) result.claims.push_back(&c);
+        if (select.keeps(c.id, c.status, c.date, c.source, record_type::claim))
+            result.claims.push_back(&c);
     for (const flow& x : p.flows)
-        if (select.keeps(x.id, record_status::done, x.date, x.source)) result.flows.push_back(&x);
+        if (select.keeps(x.id, record_status::done, x.date, x.source, record_type::flow))
+            result.flows.push_back(&x);
     for (const output& o : p.outputs)
-        if (select.keeps(o.id, o.status, std::nullopt, o.source)) result.outputs.push_back(&o);
+        if (select.keeps(o.id, o.status, std::nullopt, o.source, record_type::output))
+            result.outputs.push_back(&o);
     return result;
 }
 

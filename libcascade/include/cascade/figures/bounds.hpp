@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cascade/figures/gathering.hpp"
@@ -15,6 +16,47 @@ struct contradicted_assumption {
     record_source source;
 };
 
+/// Which rule a low end stands on.
+enum class low_end_rule : std::uint8_t {
+    named,         ///< everybody who is named
+    audience,      ///< the largest audience, of `session`
+    cohort,        ///< the largest cohort, `cohort`
+    sexes,         ///< strata: `parts` are women, men, others
+    places,        ///< place_day: `parts` are the places of `when`
+    disjoint,      ///< a [[disjoint]] declaration: `parts` are its sides
+    facilitators,  ///< facilitator_apart: the audience of `session` and facilitators elsewhere
+    trainers,      ///< trainers_not_audience: `parts` are the trained by name and the audience
+};
+
+/// A low end with the rule that gave it.
+struct low_end {
+    bound least = 0;
+    low_end_rule rule = low_end_rule::named;
+    std::optional<session_index> session;
+    std::optional<actor_index> cohort;
+    std::optional<day> when;
+    const disjoint_groups* declared = nullptr;
+    std::vector<std::pair<std::string, bound>> parts;
+};
+
+/// A high end with what it is the sum of.
+struct high_end {
+    bound most = 0;
+    std::int64_t named = 0;
+    bound in_cohorts = 0;
+    bound unnamed = 0;
+    std::vector<session_index> same_again;  ///< by [[same_group]], their unnamed people add nobody
+};
+
+/// How many different people, and why no fewer and no more.
+struct explained_bounds {
+    interval range;
+    low_end low;
+    high_end high;
+    bool is_contradicted =
+        false;  ///< an assumption was dropped: it asked for more than the high end
+};
+
 /// Sharp bounds for the number of different people in some gatherings (docs/figures.md, "people").
 ///
 /// Low end: somebody named is one person wherever the name stands, and a headcount of h is h
@@ -25,10 +67,18 @@ public:
     people_bounds(const reach_graph& graph, const counting_rules& rules);
 
     /// Different people in the gatherings. Shape: interval, unit people.
-    interval count(const std::vector<gathering>& gatherings) const;
+    interval count(const std::vector<gathering>& gatherings) const {
+        return explain(gatherings).range;
+    }
+    /// The same with the rules that gave the ends.
+    explained_bounds explain(const std::vector<gathering>& gatherings) const;
     /// The high end for people in `gatherings` who are not among those known from `others`.
     bound most_beyond(const std::vector<gathering>& gatherings,
-                      const std::vector<gathering>& others) const;
+                      const std::vector<gathering>& others) const {
+        return explain_beyond(gatherings, others).most;
+    }
+    high_end explain_beyond(const std::vector<gathering>& gatherings,
+                            const std::vector<gathering>& others) const;
     /// Named people in the gatherings; exact.
     std::vector<actor_index> named(const std::vector<gathering>& gatherings) const;
 

@@ -37,5 +37,7 @@ const convention* find_convention(std::string_view name);
 const convention& convention_of(const evidence& e);
 
 bool is_direct(const evidence& e, const convention& c, const gathering& g);
+/// Why a gathering is not direct under the convention, in words; empty when it is.
+std::string why_not_direct(const evidence& e, const convention& c, const gathering& g);
 
 }  // namespace cascade

@@ -7,14 +7,18 @@
 
 #include "cascade/figures/evidence.hpp"
 #include "cascade/figures/figure_result.hpp"
+#include "cascade/figures/figure_trail.hpp"
 
 namespace cascade {
+
+struct trail_draft;
 
 /// What to compute.
 struct figure_request {
     std::string id;
     where_clauses where;
     std::optional<std::int64_t> window_days;  ///< for activation; else the programme's setting
+    trail_draft* trail = nullptr;             ///< set by trace_figure() alone
 };
 
 /// How a figure behaves when a dimension divides it.
@@ -53,6 +57,15 @@ figure_result compute_figure(const evidence& e, const figure_request& request);
 /// the roots in force. A condition on tier goes either way: one more training may lower the tier of
 /// those who are on record. Throws std::invalid_argument for an id that is not in the list.
 missing_records can_do_to(const evidence& e, const figure_request& request);
+
+/// A figure with the records and the steps that gave it.
+struct traced_figure {
+    figure_result figure;
+    figure_trail trail;
+};
+
+/// The same computation, and its trail. Throws as compute_figure() does.
+traced_figure trace_figure(const evidence& e, const figure_request& request);
 
 /// A figure divided by one dimension after the other.
 struct breakdown {

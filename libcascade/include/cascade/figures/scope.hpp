@@ -48,10 +48,14 @@ struct selection {
 
 using gathering_filter = std::function<bool(const gathering&)>;
 
+struct trail_draft;
+
 /// Applies where clauses on sessions and on the people in them, among the gatherings to keep. What
-/// is recorded, and so can be answered, is judged by those alone.
+/// is recorded, and so can be answered, is judged by those alone. A trail learns which sessions
+/// were chosen and which condition left out each of the others; those that `keep` refuses are the
+/// caller's to explain.
 selection select_gatherings(const evidence& e, const where_clauses& where,
-                            const gathering_filter& keep = nullptr);
+                            const gathering_filter& keep = nullptr, trail_draft* trail = nullptr);
 
 /// The values of a dimension among the selected gatherings, in order; last the empty value when
 /// some leave it out.

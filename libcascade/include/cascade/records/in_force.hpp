@@ -19,6 +19,9 @@ struct time_window {
     bool is_certain() const { return start_first == start_last && end_first == end_last; }
 };
 
+/// What a record is that figures are counted from.
+enum class record_type : std::uint8_t { session, claim, flow, output, person };
+
 /// Why a record stays out of the figures.
 enum class left_out : std::uint8_t { status, outside_period, after_as_of };
 
@@ -27,6 +30,7 @@ struct left_out_record {
     left_out why = left_out::status;
     std::string detail;  ///< `cancelled`, or the date
     record_source source;
+    record_type type = record_type::session;
 };
 
 /// A session that counts. `certain` is false when its part date leaves open whether it had begun

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cascade/figures/convention.hpp"
+#include "families.hpp"
+#include "trail_notes.hpp"
+
+// What the sums over sessions and the figures of their people have in common.
+namespace cascade::families {
+
+/// A figure made of gatherings, with their hedges and basis; it keeps the words of the record when
+/// it is one record's headcount and nothing else.
+figure figure_of(const evidence& e, const std::vector<gathering>& gatherings, interval range,
+                 unit u);
+
+void note_left_out(const selection& chosen, result& out);
+
+/// Why a session does not count: the same words for all with this reason, and what is special here.
+struct reason_words {
+    std::string why;
+    std::string detail;
+};
+using reason = std::function<reason_words(const gathering&)>;
+/// The gatherings to keep; a trail is told why not the others.
+std::vector<gathering> kept(const evidence& e, const request& r, const std::vector<gathering>& all,
+                            const keep_gathering& keep, const reason& why);
+
+/// The sessions that answer a request, among those to keep; a trail is told why not the others.
+selection select_keeping(const evidence& e, const request& r, const keep_gathering& keep,
+                         const reason& why_not);
+
+bool is_certain(const gathering& g);
+bool confers(const evidence& e, const gathering& g);
+
+/// Why a convention gives no direct figures; empty when it does.
+std::string nothing_under(const convention& c);
+
+// Reasons of figures that are about some sessions only.
+reason_words as_training();
+reason_words as_traced(const gathering& g);
+reason_words as_direct(const convention& c);
+reason_words as_not_direct(const evidence& e, const convention& c, const gathering& g);
+/// Each facilitator with what keeps the chain from reaching the session.
+std::string why_untraced(const evidence& e, const gathering& g);
+void note_why_untraced(const evidence& e, const request& r, const std::vector<gathering>& untraced);
+
+}  // namespace cascade::families

@@ -1,0 +1,267 @@
+// Different people in recorded sessions.
+#include <algorithm>
+#include <map>
+
+#include "cascade/base/figure_text.hpp"
+#include "outreach_parts.hpp"
+
+namespace cascade::families {
+namespace {
+
+bool everyone(const gathering&) { return true; }
+
+/// Named people and cohorts of one tier in a gathering, and the unnamed where it is of the tier.
+interval of_tier_in(const evidence& e, int tier, const gathering& g) {
+    interval sum = e.tier_of(g) == tier ? interval{0, g.anonymous.hi} : interval::exactly(0);
+    const auto at_tier = [&](actor_index who) { return e.trace().actor_tier[who.value] == tier; };
+    for (actor_index who : g.named)
+        if (at_tier(who)) sum = sum_of_disjoint(sum, interval::exactly(1));
+    for (const cohort_part& k : g.cohorts)
+        if (at_tier(k.who)) sum = sum_of_disjoint(sum, k.size);
+    return sum;
+}
+
+/// People of one tier: named by their own tier, cohorts likewise, the unnamed by their session's.
+/// An unnamed person may stand in a lower tier by name, so headcounts raise no low end here.
+interval people_of_tier(const evidence& e, int tier, const std::vector<gathering>& of_tier,
+                        const std::vector<gathering>& any_tier, const trail_notes& notes) {
+    const auto at_tier = [&](actor_index who) { return e.trace().actor_tier[who.value] == tier; };
+    const auto count_named = [&](const std::vector<gathering>& gatherings) {
+        const std::vector<actor_index> names = e.bounds().named(gatherings);
+        return bound(std::count_if(names.begin(), names.end(), at_tier));
+    };
+    const std::vector<gathering> certain = filtered(any_tier, is_certain);
+    std::map<actor_index, interval> cohorts;
+    for (const gathering& g : any_tier)
+        for (const cohort_part& k : g.cohorts)
+            if (at_tier(k.who)) cohorts.emplace(k.who, k.size);
+    const bound named = count_named(any_tier);
+    interval range{count_named(certain), named};
+    for (const auto& [who, size] : cohorts) range.hi += size.hi;
+    for (const gathering& g : certain)
+        for (const cohort_part& k : g.cohorts)
+            if (at_tier(k.who)) range.lo = std::max(range.lo, k.size.lo);
+    for (const gathering& g : of_tier) range.hi += g.anonymous.hi;
+    if (!notes) return range;
+    for (const gathering& g : any_tier)
+        if (const interval part = of_tier_in(e, tier, g); part.hi > bound(0))
+            notes.gives(g, part, unit::people);
+    notes.step(count_words(named, unit::people) + " by name of tier " + std::to_string(tier) +
+               ": somebody's tier is the lowest they were taught in");
+    if (range.is_exact()) return range;
+    notes.step("low end " + to_text(interval{range.lo, range.lo}, text_style::human) +
+               ": the named people of the tier, or its largest cohort; the unnamed may stand in a "
+               "lower tier by name");
+    notes.step(range.hi.is_no_end()
+                   ? "no high end: an audience or a cohort of the tier has none"
+                   : "high end " + to_text(interval{range.hi, range.hi}, text_style::human) +
+                         ": these, every cohort of the tier once and all unnamed people in its "
+                         "sessions");
+    return range;
+}
+
+interval people_untraced(const evidence& e, const std::vector<gathering>& gatherings,
+                         const trail_notes& notes) {
+    std::vector<gathering> traced;
+    std::vector<gathering> untraced;
+    for (const gathering& g : gatherings) (e.is_traced(g) ? traced : untraced).push_back(g);
+    const std::vector<actor_index> known = e.bounds().named(traced);
+    const std::vector<actor_index> names = e.bounds().named(filtered(untraced, is_certain));
+    const bound fresh = std::count_if(names.begin(), names.end(), [&](actor_index who) {
+        return !std::binary_search(known.begin(), known.end(), who);
+    });
+    const high_end high = e.bounds().explain_beyond(untraced, traced);
+    if (!notes) return {fresh, high.most};
+    for (const gathering& g : traced) notes.leave_out(g, as_traced(g).why);
+    for (const gathering& g : untraced) notes.gives(g, g.headcount, unit::people);
+    if (!untraced.empty())
+        notes.step("low end " + to_text(interval{fresh, fresh}, text_style::human) +
+                   ": people named in these records and in none that a chain of training leads to");
+    notes.high_end_of(high, untraced);
+    return {fresh, high.most};
+}
+
+interval in_frame(const evidence& e, const selection& chosen, interval range,
+                  const trail_notes& notes) {
+    const std::optional<std::int64_t>& frame = e.rules().population;
+    // More people on record than the frame holds: the frame is wrong, so it caps nothing.
+    if (!frame || chosen.is_filtered || range.lo > bound(*frame)) return range;
+    if (range.hi > bound(*frame))
+        notes.step("high end " + grouped(*frame) +
+                   ": no more people live there (population in cascade.toml)");
+    return capped_by(range, *frame);
+}
+
+interval people_in(const evidence& e, const selection& chosen, const keep_gathering& keep,
+                   const trail_notes& notes) {
+    const std::vector<gathering> gatherings = filtered(chosen.gatherings, keep);
+    if (chosen.tier) {
+        const std::vector<gathering> any_tier = filtered(chosen.any_tier, keep);
+        if (*chosen.tier == "untraced") return people_untraced(e, any_tier, notes);
+        return people_of_tier(e, std::stoi(*chosen.tier), gatherings, any_tier, notes);
+    }
+    const explained_bounds found = e.bounds().explain(gatherings);
+    interval range = found.range;
+    if (notes) {
+        // An aggregate in contacts holds at least as many people as its largest session.
+        for (const gathering& g : gatherings)
+            notes.gives(g, {g.at_once, g.headcount.hi}, unit::people);
+        notes.people(found, gatherings, filtered(gatherings, is_certain));
+    }
+    if (chosen.splits_people) {
+        // Cells name nobody, so one person may stand behind the cells of several sessions; yet
+        // there are no more women than people.
+        std::vector<gathering> whole;
+        for (const gathering& g : gatherings) whole.push_back(e.gatherings()[g.session.value]);
+        const bound most = e.bounds().count(whole).hi;
+        if (most < range.hi)
+            notes.step("high end " + to_text(interval{most, most}, text_style::human) +
+                       ": there are no more people in these sessions");
+        range.hi = std::min(range.hi, most);
+        range.lo = std::min(range.lo, range.hi);
+    }
+    return in_frame(e, chosen, range, notes);
+}
+
+result people_figure(const evidence& e, const request& r, const keep_gathering& keep,
+                     const reason& why_not) {
+    const trail_notes notes(e, r.trail);
+    const selection chosen = select_keeping(e, r, keep, why_not);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const std::vector<gathering>& gatherings = chosen.gatherings;
+    result out = blank(r);
+    out.records = gatherings.size();
+    out.value = figure_of(e, gatherings, people_in(e, chosen, keep, notes), unit::people);
+    note_left_out(chosen, out);
+    const std::optional<std::int64_t>& frame = e.rules().population;
+    if (frame && !chosen.is_filtered && out.count()->range.lo > *frame)
+        out.notes.push_back("the records hold more people than the stated population of " +
+                            std::to_string(*frame));
+    if (!chosen.tier)
+        for (const contradicted_assumption& c : e.bounds().contradictions(gatherings))
+            out.notes.push_back(c.what);
+    return out;
+}
+
+std::string no_people_under(const convention& c) {
+    if (!c.is_built || c.unit != counting_unit::contacts) return nothing_under(c);
+    return "the convention " + std::string(c.name) + " counts contacts, not people";
+}
+
+reason_words no_reason(const gathering&) { return {}; }
+
+}  // namespace
+
+result people(const evidence& e, const request& r) {
+    return people_figure(e, r, everyone, no_reason);
+}
+
+result people_named(const evidence& e, const request& r) {
+    const trail_notes notes(e, r.trail);
+    const selection chosen = select_gatherings(e, r.where, nullptr, r.trail);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const bool of_tier = chosen.tier && *chosen.tier != "untraced";
+    const auto counts = [&](actor_index who) {
+        return !of_tier || e.trace().actor_tier[who.value] == std::stoi(*chosen.tier);
+    };
+    const auto count_in = [&](const std::vector<gathering>& gatherings) -> std::int64_t {
+        const std::vector<actor_index> names = e.bounds().named(gatherings);
+        return std::count_if(names.begin(), names.end(), counts);
+    };
+    const std::vector<gathering>& all = chosen.tier ? chosen.any_tier : chosen.gatherings;
+    interval range;
+    if (chosen.tier && !of_tier) {
+        range = interval::exactly(people_untraced(e, all, trail_notes(e, nullptr)).lo.value());
+    } else {
+        range = {count_in(filtered(all, is_certain)), count_in(all)};
+    }
+    if (notes) {
+        for (const gathering& g : all) {
+            const std::int64_t n = std::count_if(g.named.begin(), g.named.end(), counts);
+            if (!of_tier && chosen.tier && e.is_traced(g))
+                notes.leave_out(g, as_traced(g).why);
+            else if (n > 0)
+                notes.gives(g, interval::exactly(n), unit::people);
+            else
+                notes.leave_out(g, of_tier ? "names nobody of the tier" : "names nobody");
+        }
+        if (chosen.tier && !of_tier)
+            notes.step("people named in records that no chain leads to, and in no other");
+        else
+            notes.names(all);
+    }
+    result out = blank(r);
+    out.records = chosen.gatherings.size();
+    out.value = make_figure(range, unit::people, basis::counted);
+    return out;
+}
+
+result trained_people(const evidence& e, const request& r) {
+    return people_figure(
+        e, r, [&](const gathering& g) { return confers(e, g); },
+        [](const gathering&) {
+            return reason_words{"trains no trainers", ""};
+        });
+}
+
+result audience_people(const evidence& e, const request& r) {
+    return people_figure(
+        e, r, [&](const gathering& g) { return !confers(e, g); },
+        [](const gathering&) { return as_training(); });
+}
+
+result direct_people(const evidence& e, const request& r) {
+    const convention& c = convention_of(e);
+    if (!no_people_under(c).empty()) return refused(r, no_people_under(c));
+    return people_figure(
+        e, r, [&](const gathering& g) { return is_direct(e, c, g); },
+        [&](const gathering& g) { return as_not_direct(e, c, g); });
+}
+
+result indirect_people(const evidence& e, const request& r) {
+    const convention& c = convention_of(e);
+    if (!no_people_under(c).empty()) return refused(r, no_people_under(c));
+    const trail_notes notes(e, r.trail);
+    const trail_notes silent(e, nullptr);
+    const selection chosen = select_gatherings(e, r.where, nullptr, r.trail);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const auto direct = [&](const gathering& g) { return is_direct(e, c, g); };
+    const auto other = [&](const gathering& g) { return !direct(g); };
+    const std::vector<gathering> not_direct =
+        kept(e, r, chosen.gatherings, other, [&](const gathering&) { return as_direct(c); });
+    result out = blank(r);
+    out.records = not_direct.size();
+    const interval all = people_in(e, chosen, everyone, silent);
+    const interval already = people_in(e, chosen, direct, silent);
+    const high_end high =
+        e.bounds().explain_beyond(not_direct, filtered(chosen.gatherings, direct));
+    interval range{minus_floor_zero(all.lo, already.hi), high.most};
+    range.lo = std::min(range.lo, range.hi);
+    if (notes) {
+        for (const gathering& g : not_direct)
+            notes.gives(g, {g.at_once, g.headcount.hi}, unit::people);
+        notes.step("in all these sessions " + to_text(all, text_style::human) +
+                   " people; reached directly " + to_text(already, text_style::human));
+        notes.step("low end " + to_text(interval{range.lo, range.lo}, text_style::human) +
+                   ": the fewest in all sessions less the most reached directly");
+        notes.high_end_of(high, not_direct);
+    }
+    out.value = figure_of(e, not_direct, in_frame(e, chosen, range, notes), unit::people);
+    return out;
+}
+
+result untraced_people(const evidence& e, const request& r) {
+    const trail_notes notes(e, r.trail);
+    const selection chosen = select_gatherings(e, r.where, nullptr, r.trail);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const auto untraced = [&](const gathering& g) { return !e.is_traced(g); };
+    const std::vector<gathering> gatherings = filtered(chosen.gatherings, untraced);
+    result out = blank(r);
+    out.records = gatherings.size();
+    const interval range = people_untraced(e, chosen.gatherings, notes);
+    out.value = figure_of(e, gatherings, in_frame(e, chosen, range, notes), unit::people);
+    note_why_untraced(e, r, gatherings);
+    return out;
+}
+
+}  // namespace cascade::families
