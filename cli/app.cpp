@@ -11,6 +11,7 @@
 #include "command_new.hpp"
 #include "command_reach.hpp"
 #include "command_report.hpp"
+#include "command_trace.hpp"
 #include "command_verify.hpp"
 #include "help_layout.hpp"
 
@@ -115,6 +116,7 @@ const std::vector<command>& commands() {
          set_up_figure},
         {"reach", "[PROGRAMME]", "what each trainer gave, directly and through others",
          set_up_reach},
+        {"trace", "[PROGRAMME] ID", "the records and the steps behind one figure", set_up_trace},
         {"verify", "[PROGRAMME]", "each printed number against the records, with a verdict",
          set_up_verify},
     };

@@ -180,10 +180,8 @@ result people_named(const evidence& e, const request& r) {
             const std::int64_t n = std::count_if(g.named.begin(), g.named.end(), counts);
             if (!of_tier && chosen.tier && e.is_traced(g))
                 notes.leave_out(g, as_traced(g).why);
-            else if (n > 0)
+            else if (n > 0 || !of_tier || e.tier_of(g) == std::stoi(*chosen.tier))
                 notes.gives(g, interval::exactly(n), unit::people);
-            else
-                notes.leave_out(g, of_tier ? "names nobody of the tier" : "names nobody");
         }
         if (chosen.tier && !of_tier)
             notes.step("people named in records that no chain leads to, and in no other");

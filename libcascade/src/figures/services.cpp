@@ -108,11 +108,16 @@ std::string rate_words(const flow& f) {
     return text + (f.days ? to_text(*f.days, text_style::human) + " days" : "days not recorded");
 }
 
+std::string record_words(const flow& f) { return rate_words(f); }
+std::string record_words(const output& o) { return o.kind; }
+
 /// All that was looked at, where nothing can be said of it.
 template <class Record>
 result refused_of(const trail_notes& notes, const request& r, const std::vector<const Record*>& all,
                   const std::string& why) {
-    for (const Record* one : all) notes.chosen(type_of(*one), *one, std::nullopt);
+    if (notes)
+        for (const Record* one : all)
+            notes.chosen(type_of(*one), *one, std::nullopt, record_words(*one));
     return refused(r, why);
 }
 

@@ -120,7 +120,9 @@ trail_draft::session_note& trail_notes::note_of(const gathering& g) const {
 }
 
 void trail_notes::chosen(const gathering& g) const {
-    if (draft_ != nullptr) note_of(g).is = state::chosen;
+    if (draft_ == nullptr) return;
+    trail_draft::session_note& note = note_of(g);
+    if (note.is != state::chosen) note = {state::chosen, std::nullopt, {}, {}};
 }
 
 void trail_notes::leave_out(const gathering& g, std::string why, std::string detail) const {
@@ -130,9 +132,8 @@ void trail_notes::leave_out(const gathering& g, std::string why, std::string det
 
 void trail_notes::gives(const gathering& g, const interval& range, unit u) const {
     if (draft_ == nullptr) return;
-    trail_draft::session_note& note = note_of(g);
-    note.is = state::chosen;
-    note.gives = make_figure(range, u, g.stands_on);
+    chosen(g);
+    note_of(g).gives = make_figure(range, u, g.stands_on);
 }
 
 void trail_notes::detail(const gathering& g, std::string what) const {
@@ -144,7 +145,7 @@ void trail_notes::only(const std::vector<bool>& used, const std::string& why) co
     for (const gathering& g : e_.gatherings()) {
         trail_draft::session_note& note = note_of(g);
         if (used[g.session.value]) {
-            note.is = state::chosen;
+            chosen(g);
         } else if (note.is != state::left_out) {
             note = {state::left_out, std::nullopt, why, {}};
         }

@@ -10,26 +10,7 @@
 namespace cascade {
 namespace {
 
-std::string basis_of(const figure_result& f) {
-    if (const figure* count = f.count()) return std::string(name_of(count->stands_on));
-    if (const ratio_figure* ratio = f.ratio()) return std::string(name_of(ratio->stands_on));
-    return {};
-}
-
-std::string unit_of(const figure_result& f) {
-    const bool own = f.count() != nullptr && f.count()->counts != unit::unknown;
-    std::string name(name_of(own ? f.count()->counts : f.unit));
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
-
-std::string details_of(const figure_result& f) {
-    std::string text;
-    for (const auto& [name, value] : f.details)
-        text += (text.empty() ? "" : ", ") + name + " = " +
-                to_text(ratio_interval{value, value}, text_style::human);
-    return text;
-}
+using namespace figure_parts;
 
 document_table table_of(const breakdown& b) {
     document_table table;
@@ -46,8 +27,7 @@ document_table table_of(const breakdown& b) {
     };
     for (const figure_result& cell : b.cells) {
         std::vector<std::string> row;
-        for (const std::string& name : b.by)
-            row.push_back(value_text(figure_parts::value_of(cell, name)));
+        for (const std::string& name : b.by) row.push_back(value_text(value_of(cell, name)));
         add(std::move(row), cell);
     }
     std::vector<std::string> last(b.by.size());
@@ -64,7 +44,7 @@ std::vector<std::string> refusals(const breakdown& b) {
         if (cell.is_derivable()) continue;
         std::string name;
         for (const std::string& by : b.by)
-            name += (name.empty() ? "" : " / ") + value_text(figure_parts::value_of(cell, by));
+            name += (name.empty() ? "" : " / ") + value_text(value_of(cell, by));
         std::string& rows = rows_by_reason[cell.reason()];
         rows += (rows.empty() ? "" : ", ") + name;
     }
@@ -98,11 +78,10 @@ document figure_document(const figure_answer& a) {
     if (a.parts) d.sections.push_back(parts_section(*a.parts));
     bullet_list how;
     how.items = f.notes;
-    std::string first = "unit " + unit_of(f);
-    if (const std::string basis = basis_of(f); !basis.empty()) first += ", basis " + basis;
+    std::string first = unit_and_basis(f);
     if (f.is_derivable())
         first += ", from " + std::to_string(f.records) + (f.records == 1 ? " record" : " records");
-    if (const std::string details = details_of(f); !details.empty()) first += ", " + details;
+    first += details_of(f);
     how.items.push_back(first);
     how.items.push_back(counting_line(*a.records));
     d.sections.push_back({"How it was counted", {how}});

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cascade/report/escape.hpp"
 #include "cascade/report/figure_output.hpp"
 #include "cascade/report/figure_writer.hpp"
@@ -14,6 +16,32 @@ std::string value_of(const figure_result& cell, const std::string& dimension) {
     for (const where_clause& w : cell.where)
         if (w.dimension == dimension) value = w.value;
     return value;
+}
+
+std::string basis_of(const figure_result& f) {
+    if (const figure* count = f.count()) return std::string(cascade::name_of(count->stands_on));
+    if (const ratio_figure* ratio = f.ratio())
+        return std::string(cascade::name_of(ratio->stands_on));
+    return {};
+}
+
+std::string unit_of(const figure_result& f) {
+    const bool own = f.count() != nullptr && f.count()->counts != unit::unknown;
+    std::string name(cascade::name_of(own ? f.count()->counts : f.unit));
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
+
+std::string details_of(const figure_result& f) {
+    std::string text;
+    for (const auto& [name, value] : f.details)
+        text += ", " + name + " = " + to_text(ratio_interval{value, value}, text_style::human);
+    return text;
+}
+
+std::string unit_and_basis(const figure_result& f) {
+    const std::string basis = basis_of(f);
+    return "unit " + unit_of(f) + (basis.empty() ? "" : ", basis " + basis);
 }
 
 std::string name_of(divides_as relation) {
