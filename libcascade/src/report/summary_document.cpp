@@ -198,6 +198,7 @@ document summary_document(const summary& s) {
     add("What cannot be derived", not_derivable_blocks(s));
     add("Quality of the records", quality_blocks(s));
     add("How it was counted", counting_blocks(s));
+    add("To look a number up", lookup_blocks(s));
     add("Inputs", input_blocks(s));
     return d;
 }

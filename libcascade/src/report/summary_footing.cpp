@@ -219,6 +219,21 @@ std::vector<document_block> counting_blocks(const summary& s) {
     return {std::move(list)};
 }
 
+/// Every number above by its id; what is not derivable stands there with its id already.
+std::vector<document_block> lookup_blocks(const summary& s) {
+    document_table t;
+    t.id = "figures";
+    t.columns = {{"Figure", align::left}, {"Value", align::right}, {"Id", align::left}};
+    for (const figure_result& f : s.figures)
+        if (f.is_derivable()) t.rows.push_back({f.label, with_unit(f), f.id});
+    return {
+        paragraph{"The command cascade trace PROGRAMME ID shows the records behind a figure, with "
+                  "file and row, and how they were counted. In the tables by tier, sex, partner "
+                  "and the like, attendances are the figure contacts and people the figure "
+                  "people, with the row as condition, such as --where tier=1."},
+        std::move(t)};
+}
+
 std::vector<document_block> input_blocks(const summary& s) {
     const auto n = [](std::uint64_t x) { return grouped(static_cast<std::int64_t>(x)); };
     bullet_list list;

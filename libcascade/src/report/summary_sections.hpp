@@ -21,6 +21,7 @@ std::vector<document_block> activity_blocks(const summary& s);
 std::vector<document_block> target_blocks(const summary& s);
 std::vector<document_block> quality_blocks(const summary& s);
 std::vector<document_block> counting_blocks(const summary& s);
+std::vector<document_block> lookup_blocks(const summary& s);
 std::vector<document_block> input_blocks(const summary& s);
 
 /// A target with what was reached, for all writers.
