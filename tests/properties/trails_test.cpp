@@ -141,6 +141,41 @@ TEST_CASE("trails: people lie between the largest record and the sum of all") {
     }
 }
 
+TEST_CASE("trails: the ends that the last steps name are those of the figure") {
+    int named = 0;
+    for (std::uint32_t seed = 9501; seed <= 9540; ++seed) {
+        programme p = described(seed);
+        if (seed % 4 == 0) p.counting.population = 8;
+        if (seed % 3 == 0) p.counting.convention = "first-hand";
+        const asked e(p);
+        for (const figure_definition& f : figure_definitions())
+            for (const where_clauses& where : scopes) {
+                const traced_figure traced =
+                    trace_figure(e.records(), {std::string(f.id), where, {}});
+                const figure* count = traced.figure.count();
+                if (count == nullptr) continue;
+                CAPTURE(seed);
+                CAPTURE(std::string(f.id));
+                std::string low;
+                std::string high;
+                for (const std::string& step : traced.trail.steps) {
+                    const std::string number = step.substr(0, step.find_first_of(":,"));
+                    if (step.rfind("low end ", 0) == 0) low = number;
+                    if (step.rfind("high end ", 0) == 0) high = number;
+                    if (step.rfind("no high end", 0) == 0) high = step.substr(0, 11);
+                }
+                if (f.id == "total.people" || (low.empty() && high.empty())) continue;
+                ++named;
+                if (!low.empty()) CHECK(low == "low end " + grouped(count->range.lo.value()));
+                if (!high.empty())
+                    CHECK(high == (count->range.hi.is_no_end()
+                                       ? "no high end"
+                                       : "high end " + grouped(count->range.hi.value())));
+            }
+    }
+    CHECK(named > 300);
+}
+
 TEST_CASE("trails: whoever stands in several records stands in records that count") {
     for (std::uint32_t seed = 9401; seed <= 9420; ++seed) {
         const asked e(described(seed));

@@ -118,7 +118,11 @@ interval people_in(const evidence& e, const selection& chosen, const keep_gather
             notes.step("high end " + to_text(interval{most, most}, text_style::human) +
                        ": there are no more people in these sessions");
         range.hi = std::min(range.hi, most);
-        range.lo = std::min(range.lo, range.hi);
+        if (range.lo > range.hi) {
+            range.lo = range.hi;
+            notes.step("low end " + to_text(interval{most, most}, text_style::human) +
+                       ", likewise");
+        }
     }
     return in_frame(e, chosen, range, notes);
 }

@@ -45,7 +45,7 @@ namespace {
 /// Sessions count where somebody in question was first trained or taught afterwards.
 void note_sessions(const evidence& e, const trail_notes& notes,
                    const std::vector<trainer>& trainers) {
-    if (!notes) return;
+    if (!notes || trainers.empty()) return;  // of nobody, the sessions were looked at
     std::vector<bool> used(e.graph().session_count());
     for (const trainer& t : trainers) {
         used[t.first.value] = true;
