@@ -44,6 +44,30 @@ std::string_view name_of(assumption a) {
     return "trainers_not_audience";
 }
 
+std::string_view meaning_of(tie_rule t) {
+    switch (t) {
+        case tie_rule::ordered:
+            return "on one day, the order column seq decides";
+        case tie_rule::same_day:
+            return "what was learnt on a day can be passed on that day";
+        case tie_rule::strict:
+            break;
+    }
+    return "what was learnt on a day can be passed on from the next";
+}
+
+std::string_view meaning_of(assumption a) {
+    switch (a) {
+        case assumption::place_day:
+            return "nobody is in two places on one day";
+        case assumption::facilitator_apart:
+            return "a facilitator is not one of the unnamed people in front";
+        case assumption::trainers_not_audience:
+            break;
+    }
+    return "named trained people sit in no unnamed audience";
+}
+
 std::vector<std::string> root_ids(const evidence& e) {
     std::vector<std::string> ids;
     for (std::uint32_t a = 0; a < e.graph().actor_count(); ++a)

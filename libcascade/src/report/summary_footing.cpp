@@ -21,17 +21,10 @@ std::string where_words(const where_clauses& where) {
     return parts.empty() ? "" : " (" + joined(parts) + ")";
 }
 
-std::string_view tie_words(const counting_rules& rules) {
+std::string tie_words(const counting_rules& rules) {
     if (rules.time == time_rule::ignore_time)
         return "ignored: the largest reach that any order would allow";
-    switch (rules.ties) {
-        case tie_rule::strict:
-            return "strict: what was learnt on a day can be passed on from the next";
-        case tie_rule::ordered:
-            return "ordered: on one day, the order column seq decides";
-        default:
-            return "same_day: what was learnt on a day can be passed on that day";
-    }
+    return std::string(name_of(rules.ties)) + ": " + std::string(meaning_of(rules.ties));
 }
 
 std::string selector_words(const programme& p, const group_selector& s) {
@@ -48,17 +41,8 @@ void add_assumptions(const evidence& e, bullet_list& list) {
         any = true;
         list.items.push_back("Assumed: " + text);
     };
-    for (assumption a : rules.assumptions) switch (a) {
-            case assumption::place_day:
-                say("nobody is in two places on one day (place_day)");
-                break;
-            case assumption::facilitator_apart:
-                say("a facilitator is not one of the unnamed people in front (facilitator_apart)");
-                break;
-            case assumption::trainers_not_audience:
-                say("named trained people sit in no unnamed audience (trainers_not_audience)");
-                break;
-        }
+    for (const assumption a : rules.assumptions)
+        say(std::string(meaning_of(a)) + " (" + std::string(name_of(a)) + ")");
     for (const std::string& attribute : rules.strata)
         say("the " + attribute + " of a person does not change, so its groups add (strata)");
     for (const disjoint_groups& groups : rules.disjoint) {
@@ -196,7 +180,7 @@ std::vector<document_block> counting_blocks(const summary& s) {
     bullet_list list;
     list.items.push_back("Direct reach follows the convention " + std::string(c.name) + ": " +
                          std::string(c.rule) + " (as in: " + std::string(c.after) + ")");
-    list.items.push_back("Order of time: " + std::string(tie_words(e.rules())));
+    list.items.push_back("Order of time: " + tie_words(e.rules()));
     std::vector<std::string> roots = root_ids(e);
     if (roots.size() > 12) roots = {grouped(static_cast<std::int64_t>(roots.size())) + " actors"};
     list.items.push_back(

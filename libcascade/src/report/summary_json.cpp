@@ -53,13 +53,29 @@ json tables_json(const summary& s) {
     return tables;
 }
 
+json figures_of(const summary& s) {
+    json figures = json::array();
+    for (const figure_result& f : s.figures) figures.push_back(to_json(f));
+    return figures;
+}
+
 }  // namespace
+
+std::string figures_json(const summary& s) {
+    json out;
+    out["schema"] = "cascade.figures/1";
+    out["programme"] = s.records->records().id;
+    out["counting"] = json_figures::counting(*s.records);
+    out["as_of"] = to_text(s.records->in_force().as_of);
+    json_figures::add_completeness(out, s.complete);
+    out["figures"] = figures_of(s);
+    out["tables"] = tables_json(s);
+    return json_figures::dumped(out);
+}
 
 std::string summary_json(const summary& s) {
     const evidence& e = *s.records;
     const programme& p = e.records();
-    json figures = json::array();
-    for (const figure_result& f : s.figures) figures.push_back(to_json(f));
     std::size_t errors = 0;
     std::size_t warnings = 0;
     for (const problem& one : s.problems) {
@@ -78,7 +94,7 @@ std::string summary_json(const summary& s) {
     out["counting"] = json_figures::counting(e);
     out["as_of"] = to_text(e.in_force().as_of);
     json_figures::add_completeness(out, s.complete);
-    out["figures"] = figures;
+    out["figures"] = figures_of(s);
     out["tables"] = tables_json(s);
     out["problems"] = {{"errors", errors}, {"warnings", warnings}};
     out["inputs"] = inputs;

@@ -12,6 +12,10 @@ namespace cascade {
 std::string_view name_of(tie_rule t);
 std::string_view name_of(assumption a);
 
+/// What a rule says, for reading.
+std::string_view meaning_of(tie_rule t);
+std::string_view meaning_of(assumption a);
+
 /// The ids of those at tier 0, in order.
 std::vector<std::string> root_ids(const evidence& e);
 

@@ -31,7 +31,10 @@ const figure_result& figure_of(const summary& s, std::string_view id);
 document summary_document(const summary& s);
 /// `cascade.report/1` (docs/commands/report.md).
 std::string summary_json(const summary& s);
-/// One row per figure.
+/// `cascade.figures/1`: the figures and tables of the same, and nothing of the input files, so that
+/// it stays the same when only the order of their rows changes.
+std::string figures_json(const summary& s);
+/// One row per figure, then one per cell of the breakdowns.
 std::string summary_csv(const summary& s);
 
 }  // namespace cascade
