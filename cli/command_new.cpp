@@ -3,7 +3,7 @@
 #include <system_error>
 
 #include "cascade/base/text.hpp"
-#include "output_file.hpp"
+#include "output_folder.hpp"
 #include "starter.hpp"
 
 namespace cascade::cli {
@@ -29,7 +29,7 @@ void refuse_used_folder(const fs::path& folder) {
 
 exit_code run_new(const new_options& options) {
     refuse_used_folder(options.folder);
-    const std::string fault = write_new_folder(options.folder, starter_files());
+    const std::string fault = write_new_folder(options.folder, starter_files(), readers::everyone);
     if (!fault.empty()) {
         say(painted(fault, colour_for(stream::error, options.output.colour())));
         return exit_code::not_written;

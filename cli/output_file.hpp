@@ -17,14 +17,4 @@ std::string write_output_file(const std::filesystem::path& path, std::string_vie
                               existing_file existing,
                               const std::vector<std::filesystem::path>& inputs);
 
-struct new_file {
-    std::string name;  ///< below the folder; may stand in one subfolder
-    std::string content;
-};
-
-/// Writes a folder with all its files, or nothing. The folder must not exist, or be empty.
-/// Returns what went wrong, or nothing.
-std::string write_new_folder(const std::filesystem::path& folder,
-                             const std::vector<new_file>& files);
-
 }  // namespace cascade::cli

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "output_file.hpp"
+#include "output_folder.hpp"
 
 namespace cascade::cli {
 

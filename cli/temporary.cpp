@@ -2,30 +2,31 @@
 
 #include <unistd.h>
 
-#include <array>
 #include <csignal>
-#include <cstring>
 #include <random>
-#include <string>
 
 namespace cascade::cli {
 namespace {
 
-// A signal handler may touch only what stands still: a fixed buffer, not a std::string.
-std::array<char, 4096> unfinished{};
-volatile std::sig_atomic_t has_unfinished = 0;
+constexpr int interruptions[] = {SIGINT, SIGTERM, SIGHUP};
+
+void remove_all_of(const char* const* paths) {
+    for (; *paths != nullptr; ++paths)
+        if (::unlink(*paths) != 0) ::rmdir(*paths);
+}
+
+// A signal handler may touch only what stands still: the list is whole before it is pointed at.
+const char* const* volatile unfinished = nullptr;
 
 extern "C" void remove_unfinished(int number) {
-    if (has_unfinished != 0) ::unlink(unfinished.data());
+    if (unfinished != nullptr) remove_all_of(unfinished);
     std::signal(number, SIG_DFL);
     std::raise(number);
 }
 
-void watch(const std::string& path) {
-    if (path.size() >= unfinished.size()) return;
-    std::memcpy(unfinished.data(), path.c_str(), path.size() + 1);
-    has_unfinished = 1;
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+void watch(const char* const* paths) {
+    unfinished = paths;
+    for (const int number : interruptions)
         if (std::signal(number, remove_unfinished) == SIG_IGN) std::signal(number, SIG_IGN);
 }
 
@@ -36,16 +37,30 @@ std::string random_name() {
     return name + ".tmp";
 }
 
+void mask_interruptions(int how) {
+    sigset_t set;
+    ::sigemptyset(&set);
+    for (const int number : interruptions) ::sigaddset(&set, number);
+    ::sigprocmask(how, &set, nullptr);
+}
+
 }  // namespace
 
-temporary::temporary(const std::filesystem::path& folder) : path_(folder / random_name()) {
-    watch(path_.string());
+temporary::temporary(const std::filesystem::path& folder, const std::vector<std::string>& within)
+    : path_(folder / random_name()) {
+    for (const std::string& name : within) all_.push_back((path_ / name).string());
+    all_.push_back(path_.string());
+    for (const std::string& path : all_) for_handler_.push_back(path.c_str());
+    for_handler_.push_back(nullptr);
+    watch(for_handler_.data());
 }
 
 temporary::~temporary() {
-    has_unfinished = 0;
-    std::error_code ignored;
-    if (!kept_) std::filesystem::remove_all(path_, ignored);
+    if (!kept_) remove_all_of(for_handler_.data());
+    unfinished = nullptr;
 }
+
+interruptions_wait::interruptions_wait() { mask_interruptions(SIG_BLOCK); }
+interruptions_wait::~interruptions_wait() { mask_interruptions(SIG_UNBLOCK); }
 
 }  // namespace cascade::cli
