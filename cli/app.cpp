@@ -6,6 +6,7 @@
 #include "cascade/base/problem.hpp"
 #include "cascade/base/text.hpp"
 #include "cascade/version.hpp"
+#include "command_bundle.hpp"
 #include "command_check.hpp"
 #include "command_figure.hpp"
 #include "command_new.hpp"
@@ -13,6 +14,7 @@
 #include "command_report.hpp"
 #include "command_trace.hpp"
 #include "command_verify.hpp"
+#include "command_verify_bundle.hpp"
 #include "help_layout.hpp"
 
 namespace cascade::cli {
@@ -29,7 +31,7 @@ std::string overview() {
         "\n";
     for (const command& c : commands()) {
         std::string name(c.name);
-        name.resize(10, ' ');
+        name.resize(15, ' ');
         text += "  " + name + std::string(c.summary) + '\n';
     }
     return text +
@@ -119,6 +121,10 @@ const std::vector<command>& commands() {
         {"trace", "[PROGRAMME] ID", "the records and the steps behind one figure", set_up_trace},
         {"verify", "[PROGRAMME]", "each printed number against the records, with a verdict",
          set_up_verify},
+        {"bundle", "[PROGRAMME] -o DIR", "report, figures, rules and hashes in a folder to check",
+         set_up_bundle},
+        {"verify-bundle", "DIR", "whether a bundle is whole and comes out the same again",
+         set_up_verify_bundle},
     };
     return all;
 }

@@ -9,6 +9,7 @@
 #include "cascade/figures/convention.hpp"
 #include "cascade/read/programme_reader.hpp"
 #include "cascade/report/check_output.hpp"
+#include "durable.hpp"
 #include "output_file.hpp"
 
 namespace cascade::cli {
@@ -67,12 +68,12 @@ loaded_programme load_programme(const programme_options& options) {
     loaded_programme p;
     const fs::path chosen = chosen_programme(options);
     std::error_code ignored;
-    const fs::path folder = fs::is_directory(chosen, ignored) ? chosen : chosen.parent_path();
+    p.folder = fs::is_directory(chosen, ignored) ? chosen : folder_of(chosen);
 
     reading read = read_programme(chosen);
     p.records = std::make_unique<programme>(std::move(read.records));
     p.problems = std::move(read.problems);
-    for (const input_file& f : p.records->files.all()) p.inputs.push_back(folder / f.name);
+    for (const input_file& f : p.records->files.all()) p.inputs.push_back(p.folder / f.name);
     p.complete = completeness_of(*p.records, p.problems);
     if (has(p.problems, severity::unusable)) {
         p.code = exit_code::unusable;

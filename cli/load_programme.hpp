@@ -15,6 +15,7 @@ namespace cascade::cli {
 
 /// A programme as read and judged, by the rules of its file and the options.
 struct loaded_programme {
+    std::filesystem::path folder;               ///< that the names of its files start from
     std::vector<std::filesystem::path> inputs;  ///< never to be written to
     std::unique_ptr<programme> records;
     std::unique_ptr<evidence> facts;  ///< nothing when no figures may be given
