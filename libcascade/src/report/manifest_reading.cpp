@@ -2,6 +2,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "cascade/figures/convention.hpp"
 #include "cascade/report/bundle_manifest.hpp"
 #include "cascade/report/counting_text.hpp"
 #include "json_figures.hpp"
@@ -80,6 +81,8 @@ bundle_settings settings_of(const json& options) {
     bundle_settings s;
     if (const auto as_of = text_or_null_at(options, "as_of")) s.as_of = day_named(*as_of);
     s.convention = text_or_null_at(options, "convention");
+    if (s.convention && find_convention(*s.convention) == nullptr)
+        throw unreadable("it names a convention that there is not");
     if (const auto ties = text_or_null_at(options, "ties")) s.ties = ties_named(*ties);
     s.ignore_time = flag_at(options, "ignore_time");
     s.partial = flag_at(options, "partial");

@@ -122,6 +122,31 @@ TEST_CASE("a manifest that is none is refused with a reason") {
     CHECK(fault_with("/resources/1", "report.md") == "it lacks the key path");
     CHECK(fault_with("/cascade/options/partial", "no") == "partial is neither true nor false");
     CHECK(fault_with("/cascade/options/ties", "loose") == "it names a tie rule that there is not");
+    CHECK(fault_with("/cascade/options/convention", "generous") ==
+          "it names a convention that there is not");
     CHECK(fault_with("/cascade/options/as_of", "2021-04") == "its as-of date is no day");
     CHECK(fault_with("/cascade/version", 1) == "version is no text");
+}
+
+TEST_CASE("a manifest with one byte changed is read or refused, one that is cut is refused") {
+    // Every seventh byte: all of them take long under the sanitizers.
+    const std::string whole = manifest_json(example());
+    std::size_t refused = 0;
+    for (std::size_t i = 0; i + 1 < whole.size(); i += 7) {
+        for (const char c : {'"', '{', '9', '\xff', '\0'}) {
+            std::string changed = whole;
+            changed[i] = c;
+            const manifest_reading reading = read_manifest(changed);
+            CHECK(reading.manifest.has_value() == reading.fault.empty());
+            if (!reading.manifest) ++refused;
+        }
+        CHECK_FALSE(read_manifest(whole.substr(0, i)).manifest.has_value());
+    }
+    CHECK(refused > whole.size() / 7);
+}
+
+TEST_CASE("a manifest nested without end is refused") {
+    CHECK_FALSE(read_manifest(std::string(300'000, '[')).manifest.has_value());
+    const std::string deep = std::string(100'000, '[') + std::string(100'000, ']');
+    CHECK_FALSE(read_manifest(R"({"cascade": )" + deep + "}").manifest.has_value());
 }
