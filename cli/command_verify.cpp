@@ -14,10 +14,7 @@ struct verify_options {
 exit_code run_verify(const verify_options& options) {
     const loaded_programme p = load_for_figures(options.programme, options.output);
     if (!p.facts) return p.code;
-    const verify_answer answer{
-        verify_published(*p.facts,
-                         p.complete.is_complete() ? rows_left_out::none : rows_left_out::some),
-        p.complete};
+    const verify_answer answer = verified(*p.facts, p.complete);
     const std::string text =
         verify_output(answer, options.output.format, colour_of(options.output));
     const bool contradicted = answer.found.count(verdict::contradicted) != 0;

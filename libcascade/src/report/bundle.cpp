@@ -1,5 +1,7 @@
 #include "cascade/report/bundle.hpp"
 
+#include "cascade/report/verify_output.hpp"
+
 namespace cascade {
 namespace {
 
@@ -11,6 +13,39 @@ std::vector<bundle_column> figure_columns(const completeness& complete) {
         {"text", "string"},   {"qualifier", "string"},  {"soft", "boolean"},
         {"vague", "boolean"}, {"estimated", "boolean"}, {"records", "integer"},
         {"reason", "string"},
+    };
+    if (!complete.is_complete()) columns.push_back({"status", "string"});
+    return columns;
+}
+
+/// The columns of verify_csv; the same test holds these two together.
+std::vector<bundle_column> verification_columns(const completeness& complete) {
+    std::vector<bundle_column> columns{
+        {"id", "string"},
+        {"printed", "string"},
+        {"figure", "string"},
+        {"where", "string"},
+        {"equals", "string"},
+        {"as_of", "date"},
+        {"coverage", "string"},
+        {"compared_with", "string"},
+        {"unit", "string"},
+        {"basis", "string"},
+        {"lo", "number"},
+        {"hi", "number"},
+        {"text", "string"},
+        {"qualifier", "string"},
+        {"soft", "boolean"},
+        {"vague", "boolean"},
+        {"estimated", "boolean"},
+        {"records", "integer"},
+        {"computed_reason", "string"},
+        {"verdict", "string"},
+        {"manner", "string"},
+        {"difference", "number"},
+        {"reason", "string"},
+        {"note", "string"},
+        {"source", "string"},
     };
     if (!complete.is_complete()) columns.push_back({"status", "string"});
     return columns;
@@ -45,8 +80,12 @@ std::vector<bundle_file> bundle_outputs(const summary& s) {
     files.push_back(plain("report.json", summary_json(s)));
     files.push_back(table("figures.csv", summary_csv(s), figure_columns(s.complete)));
     files.push_back(plain("figures.json", figures_json(s)));
-    // VERIFICATION: the outputs on published figures join the list here, as verification.txt,
-    // verification.csv (with its columns) and verification.json.
+    const verify_answer verification = verified(*s.records, s.complete);
+    files.push_back(
+        plain("verification.txt", to_text(verify_document(verification), text_colour::plain)));
+    files.push_back(
+        table("verification.csv", verify_csv(verification), verification_columns(s.complete)));
+    files.push_back(plain("verification.json", verify_json(verification)));
     files.push_back(plain("rules.json", rules_json(s)));
     return files;
 }

@@ -87,6 +87,11 @@ std::string csv_row(const verification& v, const verified_number& n, std::string
 
 }  // namespace
 
+verify_answer verified(const evidence& e, completeness complete) {
+    const auto left_out = complete.is_complete() ? rows_left_out::none : rows_left_out::some;
+    return {verify_published(e, left_out), complete};
+}
+
 std::string verify_json(const verify_answer& a) {
     const evidence& e = *a.found.records;
     ordered_json json;

@@ -15,6 +15,9 @@ struct verify_answer {
     completeness complete;
 };
 
+/// Judges all published figures; with rows left out, none as if all were there.
+verify_answer verified(const evidence& e, completeness complete);
+
 /// `12 reproduced, 5 consistent, 0 contradicted, 6 not derivable`
 std::string verdict_counts(const verification& v);
 
