@@ -11,25 +11,13 @@ struct report_options {
     output_options output;
 };
 
-std::string written(const summary& s, const output_options& options) {
-    switch (options.format) {
-        case output_format::markdown:
-            return to_markdown(summary_document(s));
-        case output_format::csv:
-            return summary_csv(s);
-        case output_format::json:
-            return summary_json(s);
-        case output_format::text:
-            break;
-    }
-    return to_text(summary_document(s), colour_of(options));
-}
-
 exit_code run_report(const report_options& options) {
     const loaded_programme p = load_for_figures(options.programme, options.output);
     if (!p.facts) return p.code;
     const summary s = summarise(*p.facts, p.problems, p.complete);
-    return worse_of(deliver(written(s, options.output), options.output, p.inputs), p.code);
+    const std::string text = written(s, {summary_document, summary_csv, summary_json},
+                                     options.output.format, colour_of(options.output));
+    return worse_of(deliver(text, options.output, p.inputs), p.code);
 }
 
 }  // namespace

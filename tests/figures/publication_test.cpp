@@ -82,7 +82,7 @@ TEST_CASE("a printed number is compared with the figure it names, in its unit") 
 }
 
 TEST_CASE("60 persons in print are not compared with 60 contacts") {
-    publication p("s1 2020-01-10 tot R > A; s2 2020-02-01 A h=60");
+    publication p("s1 2020-01-10 tot R > A\ns2 2020-02-01 A h=60");
     published_figure& f = p.print("F1", "60", "contacts");
     f.unit = "people";
     f.where = {{"session", "s2"}};

@@ -19,6 +19,27 @@ TEST_CASE("records outside the programme's period stay out, whatever the as-of d
     CHECK(asked(p).count("people") == exactly(2));  // A B
 }
 
+TEST_CASE("a dated output counts from its date on, one without a date always") {
+    programme p = draw("period 2020-01-01 2020-12-31\ns1 2020-01-10 tot R > A");
+    const auto add = [&](const char* id, const char* value, const char* date) {
+        output o;
+        o.id = output_id(id);
+        o.kind = "story";
+        o.value = read_figure(value, unit::outputs, basis::reported).value;
+        o.date = read_date(date).value;
+        p.outputs.push_back(o);
+    };
+    add("O1", "3", "2020-03");
+    add("O2", "5", "2020-09-30");
+    add("O3", "7", "no date");
+    add("O4", "11", "2021");
+    CHECK(asked(p).count("outputs") == exactly(15));  // 3 + 5 + 7; O4 is outside the period
+    CHECK(asked(p).count("outputs", {"period=2020"}) == exactly(8));
+    CHECK(asked(p).count("outputs", {"month=2020-03"}) == exactly(3));
+    p.counting.as_of = make_day(2020, 6, 30);
+    CHECK(asked(p).count("outputs") == exactly(10));  // 3 + 7
+}
+
 TEST_CASE("a session that may not have begun by the as-of date enters upper ends only") {
     programme p = draw(R"(
         period 2020-01-01 2020-12-31

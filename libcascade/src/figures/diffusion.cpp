@@ -4,6 +4,7 @@
 
 #include "cascade/base/figure_text.hpp"
 #include "claims.hpp"
+#include "dated.hpp"
 #include "families.hpp"
 #include "trail_notes.hpp"
 
@@ -25,8 +26,7 @@ bool matches(const claim& c, const where_clause& w) {
     if (w.dimension == "partner") return c.partner == w.value;
     if (w.dimension == "actor")
         return std::find(c.actors.begin(), c.actors.end(), actor_id(w.value)) != c.actors.end();
-    const std::string date = c.date ? to_text(*c.date) : "";
-    return date.rfind(w.value, 0) == 0 && !w.value.empty();
+    return is_within(c.date, w);
 }
 
 /// What a condition sees in a claim, for the reason why the claim does not answer it.

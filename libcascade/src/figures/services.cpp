@@ -2,6 +2,7 @@
 #include <set>
 
 #include "cascade/base/figure_text.hpp"
+#include "dated.hpp"
 #include "families.hpp"
 #include "trail_notes.hpp"
 
@@ -24,6 +25,7 @@ bool matches(const flow& f, const where_clause& w, bool& known) {
     if (w.dimension == "flow") return f.id.text() == w.value;
     if (w.dimension == "partner") return f.partner == w.value;
     if (w.dimension == "actor") return names(f.actors, w.value);
+    if (is_of_time(w)) return is_within(f.date, w);
     known = false;
     return false;
 }
@@ -33,6 +35,7 @@ bool matches(const output& o, const where_clause& w, bool& known) {
     if (w.dimension == "kind") return o.kind == w.value;
     if (w.dimension == "partner") return o.partner == w.value;
     if (w.dimension == "actor") return names(o.producers, w.value);
+    if (is_of_time(w)) return is_within(o.date, w);
     known = false;
     return false;
 }

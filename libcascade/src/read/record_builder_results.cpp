@@ -77,6 +77,7 @@ row_fate build_output(field_reader& fields, record_store& store) {
     record.kind = fields.text("kind");
     record.value = fields.count("value", unit::outputs, basis::reported);
     record.producers = read_actors(fields, "producers");
+    record.date = fields.date("date");
     record.partner = fields.text("partner");
     record.status = read_status(fields);
     record.reference = fields.text("source");

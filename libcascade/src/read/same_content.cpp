@@ -97,7 +97,8 @@ bool same_content(const flow& a, const flow& b) {
 
 bool same_content(const output& a, const output& b) {
     const auto facts = [](const output& o) {
-        return std::tie(o.id, o.kind, o.producers, o.partner, o.status, o.reference, o.note);
+        return std::tie(o.id, o.kind, o.producers, o.date, o.partner, o.status, o.reference,
+                        o.note);
     };
     return facts(a) == facts(b) && same(a.value, b.value);
 }

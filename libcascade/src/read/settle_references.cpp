@@ -191,6 +191,7 @@ void warn_of_dates_outside(const record_store& store, std::vector<problem>& prob
     for (const session& s : p.sessions) warn_of_date(p, {s.date, s.end_date}, s.source, problems);
     for (const claim& c : p.claims) warn_of_date(p, {c.date, {}}, c.source, problems);
     for (const flow& f : p.flows) warn_of_date(p, {f.date, {}}, f.source, problems);
+    for (const output& o : p.outputs) warn_of_date(p, {o.date, {}}, o.source, problems);
 }
 
 }  // namespace cascade

@@ -22,6 +22,8 @@ void visit_dates(const programme& p, Visit visit) {
         if (c.date) visit(*c.date);
     for (const flow& f : p.flows)
         if (f.date) visit(*f.date);
+    for (const output& o : p.outputs)
+        if (o.date) visit(*o.date);
 }
 
 frame frame_of(const programme& p) {
@@ -164,7 +166,7 @@ records_in_force select_records(const programme& p, std::optional<day> as_of) {
         if (select.keeps(x.id, record_status::done, x.date, x.source, record_type::flow))
             result.flows.push_back(&x);
     for (const output& o : p.outputs)
-        if (select.keeps(o.id, o.status, std::nullopt, o.source, record_type::output))
+        if (select.keeps(o.id, o.status, o.date, o.source, record_type::output))
             result.outputs.push_back(&o);
     return result;
 }

@@ -122,7 +122,8 @@ private:
         return width;
     }
 
-    /// A table that is too wide for the page has its columns of words wrapped, the widest first.
+    /// A table that is too wide for the page has its columns of words wrapped: the widest is
+    /// narrowed to the next widest, then both, and so on, so that none is squeezed alone.
     static void narrow_words(const document_table& t,
                              const std::vector<std::vector<std::string>>& rows,
                              std::vector<std::size_t>& widths) {
@@ -130,16 +131,23 @@ private:
         for (std::size_t i = 0; i < widths.size(); ++i) narrowest.push_back(narrowest_of(rows, i));
         for (;;) {
             std::size_t total = 0;
-            std::size_t widest = t.columns.size();
+            std::size_t widest = widths.size();
+            std::size_t next = 0;  ///< width of the next widest
             for (std::size_t i = 0; i < widths.size(); ++i) {
                 total += 2 + widths[i];
                 if (t.columns[i].align != column_align::left || widths[i] <= narrowest[i]) continue;
-                if (widest == t.columns.size() || widths[i] > widths[widest]) widest = i;
+                if (widest == widths.size() || widths[i] > widths[widest]) {
+                    if (widest != widths.size()) next = widths[widest];
+                    widest = i;
+                } else {
+                    next = std::max(next, widths[i]);
+                }
             }
-            if (total <= page_width || widest == t.columns.size()) return;
-            const std::size_t excess = total - page_width;
+            if (total <= page_width || widest == widths.size()) return;
             std::size_t& width = widths[widest];
-            width = width > narrowest[widest] + excess ? width - excess : narrowest[widest];
+            const std::size_t excess = total - page_width;
+            const std::size_t enough = width > excess ? width - excess : 0;
+            width = std::max({narrowest[widest], enough, std::min(next, width - 1)});
         }
     }
 

@@ -51,17 +51,7 @@ std::string figure_json(const figure_answer& a) {
 }
 
 std::string figure_output(const figure_answer& a, output_format format, text_colour colour) {
-    switch (format) {
-        case output_format::csv:
-            return figure_csv(a);
-        case output_format::json:
-            return figure_json(a);
-        case output_format::markdown:
-            return to_markdown(figure_document(a));
-        case output_format::text:
-            break;
-    }
-    return to_text(figure_document(a), colour);
+    return written(a, {figure_document, figure_csv, figure_json}, format, colour);
 }
 
 std::string figure_list(output_format format, text_colour colour) {

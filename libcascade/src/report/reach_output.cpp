@@ -141,17 +141,7 @@ document reach_document(const reach_table& t) {
 }
 
 std::string reach_output(const reach_table& t, output_format format, text_colour colour) {
-    switch (format) {
-        case output_format::csv:
-            return reach_csv(t);
-        case output_format::json:
-            return reach_json(t);
-        case output_format::markdown:
-            return to_markdown(reach_document(t));
-        case output_format::text:
-            break;
-    }
-    return to_text(reach_document(t), colour);
+    return written(t, {reach_document, reach_csv, reach_json}, format, colour);
 }
 
 }  // namespace cascade

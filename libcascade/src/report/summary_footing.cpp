@@ -83,7 +83,8 @@ std::string verdict_on(const target& aim, const figure_result& actual, bool is_p
 }
 
 std::int64_t undated_results(const evidence& e) {
-    auto n = static_cast<std::int64_t>(e.in_force().outputs.size());
+    std::int64_t n = 0;
+    for (const output* o : e.in_force().outputs) n += o->date ? 0 : 1;
     for (const claim* c : e.in_force().claims) n += c->date ? 0 : 1;
     for (const flow* f : e.in_force().flows) n += f->date ? 0 : 1;
     return n;

@@ -147,17 +147,7 @@ std::string trace_csv(const trace_answer& a) {
 }
 
 std::string trace_output(const trace_answer& a, output_format format, text_colour colour) {
-    switch (format) {
-        case output_format::csv:
-            return trace_csv(a);
-        case output_format::json:
-            return trace_json(a);
-        case output_format::markdown:
-            return to_markdown(trace_document(a));
-        case output_format::text:
-            break;
-    }
-    return to_text(trace_document(a), colour);
+    return written(a, {trace_document, trace_csv, trace_json}, format, colour);
 }
 
 }  // namespace cascade

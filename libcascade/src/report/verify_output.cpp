@@ -128,17 +128,7 @@ std::string verify_csv(const verify_answer& a) {
 }
 
 std::string verify_output(const verify_answer& a, output_format format, text_colour colour) {
-    switch (format) {
-        case output_format::csv:
-            return verify_csv(a);
-        case output_format::json:
-            return verify_json(a);
-        case output_format::markdown:
-            return to_markdown(verify_document(a));
-        case output_format::text:
-            break;
-    }
-    return to_text(verify_document(a), colour);
+    return written(a, {verify_document, verify_csv, verify_json}, format, colour);
 }
 
 }  // namespace cascade

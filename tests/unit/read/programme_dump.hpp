@@ -57,7 +57,8 @@ private:
             line("flow", f.id, f.actors, f.rate, int(f.per), f.days, f.date, int(f.repeat),
                  f.is_capacity, f.reference, f.note);
         for (const auto& o : p.outputs)
-            line("output", o.id, o.kind, o.value, o.producers, int(o.status), o.reference, o.note);
+            line("output", o.id, o.kind, o.value, o.producers, o.date, int(o.status), o.reference,
+                 o.note);
         for (const auto& t : p.targets) line("target", t.figure_id, t.value, t.where);
         for (const auto& f : p.published)
             line("published", f.id, f.text, f.figure_id, f.where, f.unit,

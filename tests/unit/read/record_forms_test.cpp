@@ -225,11 +225,12 @@ kind = "story"
 value = "more than 35"
 producers = ["K-ONE"]
 status = "done"
+date = "2020-06"
 source = "report"
 note = "n"
 )",
-                   "output_id,kind,value,producers,status,source,note\n"
-                   "O,story,more than 35,K-ONE,,report,n\n");
+                   "output_id,kind,value,producers,date,status,source,note\n"
+                   "O,story,more than 35,K-ONE,2020-06,,report,n\n");
     same_from_both("targets",
                    "[[target]]\nfigure = \"people\"\nvalue = 12000\n"
                    "where = { partner = \"PWF\", tier = 2 }\n",

@@ -41,3 +41,10 @@ TEST_CASE("a column is not made narrower than its words") {
     REQUIRE(first != std::string::npos);
     CHECK(text.find("\n  " + name + "  word", first + 1) != std::string::npos);
 }
+
+TEST_CASE("of two wide columns neither is squeezed to make room for the other") {
+    const std::string text = printed({words(20), words(15)});
+    // 96 columns less two gaps of two: 46 for each, nine words of four letters with their blanks.
+    const std::string nine = words(9).substr(0, 44);
+    CHECK(text.find("\n  " + nine + "    " + nine + "\n") != std::string::npos);
+}

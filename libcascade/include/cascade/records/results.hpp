@@ -60,6 +60,7 @@ struct output {
     std::string kind;
     std::optional<figure> value;  ///< empty: the source gives no number
     std::vector<actor_id> producers;
+    std::optional<period> date;
     std::string partner;
     record_status status = record_status::done;
     std::string reference;
