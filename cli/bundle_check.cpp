@@ -6,6 +6,7 @@
 
 #include "bundle_content.hpp"
 #include "cascade/read/input_bytes.hpp"
+#include "cascade/read/sha256.hpp"
 #include "cascade/report/check_output.hpp"
 #include "folder_listing.hpp"
 
@@ -41,6 +42,17 @@ std::optional<bundle_finding> fault_of(const fs::path& folder, const bundle_entr
         return bundle_finding{listed.path, bundle_fault::damaged,
                               "damaged: its SHA-256 is not the one that is listed"};
     return std::nullopt;
+}
+
+/// A manifest is listed nowhere; its seal is the hash of all its other bytes.
+std::optional<bundle_finding> broken_seal(const fs::path& folder, const std::string& seal) {
+    const std::string name(manifest_name);
+    input_bytes manifest = read_input(folder, name, no_limit);
+    if (manifest.fault) return bundle_finding{name, bundle_fault::damaged, manifest.fault->seen};
+    const std::size_t at = manifest.content.find(seal, manifest.content.find("\"seal\""));
+    if (at != std::string::npos) manifest.content.replace(at, seal.size(), open_seal);
+    if (at != std::string::npos && sha256_hex(manifest.content) == seal) return std::nullopt;
+    return bundle_finding{name, bundle_fault::damaged, "damaged: it is not as it was written"};
 }
 
 std::string kind_text(entry_kind kind) {
@@ -114,6 +126,7 @@ bundle_verdict check_files(const fs::path& folder, bundle_manifest manifest) {
         if (not_files.count(f.path) != 0) continue;
         if (auto fault = fault_of(folder, f)) verdict.findings.push_back(std::move(*fault));
     }
+    if (auto fault = broken_seal(folder, manifest.seal)) verdict.findings.push_back(*fault);
     verdict.findings.insert(verdict.findings.end(), beside.begin(), beside.end());
     verdict.manifest = std::move(manifest);
     return verdict;

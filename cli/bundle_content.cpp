@@ -64,6 +64,7 @@ bundle_content make_bundle(const loaded_programme& p, const bundle_settings& set
     }
     if (settings.with_inputs)
         if (auto fault = copy_inputs(p, bundle, manifest)) return {{}, std::move(fault)};
+    manifest.seal = sha256_hex(manifest_json(manifest));
     bundle.files.push_back({std::string(manifest_name), manifest_json(manifest)});
     return bundle;
 }

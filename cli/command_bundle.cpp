@@ -55,22 +55,25 @@ exit_code run_bundle(const bundle_options& options) {
         return exit_code::unusable;
     }
     if (options.with_inputs) warn_of_people(p);
-    const std::string fault =
+    const folder_replaced written =
         place.old_files.empty()
-            ? write_new_folder(folder, bundle.files, readers::owner)
+            ? folder_replaced{write_new_folder(folder, bundle.files, readers::owner), {}}
             : write_folder_over(folder, place.old_files, bundle.files, readers::owner);
-    if (!fault.empty()) {
-        say(painted(fault, talk));
+    if (!written.fault.empty()) {
+        say(painted(written.fault, talk));
         return exit_code::not_written;
     }
+    if (!written.left_behind.empty())
+        say("warning: the old bundle could not be removed and stands in " +
+            printable(written.left_behind.string()) + "; remove it yourself\n");
     if (options.output.quiet) return p.code;
     const std::string shown = printable(options.output.output);
-    return worse_of(
-        print("A bundle of " + std::to_string(bundle.files.size()) + " files stands in " + shown +
-              ".\n"
-              "Anybody can check it with:  cascade verify-bundle " +
-              shown + "\n"),
-        p.code);
+    return worse_of(print("A bundle of " + std::to_string(bundle.files.size() - 1) +
+                          " files and their manifest stands in " + shown +
+                          ".\n"
+                          "Anybody can check it with:  cascade verify-bundle " +
+                          shown + "\n"),
+                    p.code);
 }
 
 }  // namespace

@@ -37,12 +37,10 @@ exit_code run_figure(const figure_options& options) {
     refuse_repeated(options);
     const loaded_programme p = load_for_figures(options.programme, options.output);
     if (!p.facts) return p.code;
-    for (const where_clause& w : options.figure.where)
-        refuse_unknown_dimension(*p.facts, w.dimension);
+    const where_clauses where = settled_where(*p.facts, options.figure.where);
     for (const std::string& name : options.by) refuse_unknown_dimension(*p.facts, name);
 
-    const figure_request request{options.figure.id, options.figure.where,
-                                 options.figure.window_days};
+    const figure_request request{options.figure.id, where, options.figure.window_days};
     figure_answer answer;
     answer.records = p.facts.get();
     answer.complete = p.complete;

@@ -43,14 +43,12 @@ exit_code run_trace(const trace_options& options) {
     refuse_unknown_id(options.figure.id, "trace");
     const loaded_programme p = load_for_figures(options.programme, options.output);
     if (!p.facts) return p.code;
-    for (const where_clause& w : options.figure.where)
-        refuse_unknown_dimension(*p.facts, w.dimension);
+    const where_clauses where = settled_where(*p.facts, options.figure.where);
 
     trace_answer answer;
     answer.records = p.facts.get();
     answer.complete = p.complete;
-    answer.traced = trace_figure(
-        *p.facts, {options.figure.id, options.figure.where, options.figure.window_days});
+    answer.traced = trace_figure(*p.facts, {options.figure.id, where, options.figure.window_days});
     answer.page = {options.offset, options.limit.value_or(usual_limit(options.output.format))};
     const std::string text = trace_output(answer, options.output.format, colour_of(options.output));
     return worse_of(deliver(text, options.output, p.inputs), p.code);

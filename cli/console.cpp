@@ -46,6 +46,8 @@ void guard_streams() {
         if (taken != number && taken != -1) ::close(taken);
     }
     std::signal(SIGPIPE, SIG_IGN);
+    // A file that grows beyond what is allowed is a failed write, which says so and tidies up.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 exit_code print(std::string_view text) {

@@ -7,6 +7,7 @@
 #include "cascade/base/text.hpp"
 #include "cascade/figures/registry.hpp"
 #include "cascade/figures/scope.hpp"
+#include "cascade/report/where_words.hpp"
 
 namespace cascade::cli {
 namespace {
@@ -94,6 +95,11 @@ void refuse_unknown_dimension(const evidence& e, const std::string& name) {
     throw usage_error("there is no dimension " + printable(name) + "; " +
                       (near.empty() ? "" : "did you mean " + printable(near) + "; ") +
                       "there are " + all);
+}
+
+where_clauses settled_where(const evidence& e, const where_clauses& typed) {
+    for (const where_clause& w : typed) refuse_unknown_dimension(e, w.dimension);
+    return as_recorded(e, typed);
 }
 
 }  // namespace cascade::cli

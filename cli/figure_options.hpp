@@ -27,6 +27,8 @@ void settle_words(figure_choice& choice, programme_options& programme);
 /// Both throw usage_error with the nearest name; `command` is what was called, such as `figure`.
 void refuse_unknown_id(const std::string& id, const std::string& command);
 void refuse_unknown_dimension(const evidence& e, const std::string& name);
+/// The conditions with values as they stand in the records; throws for an unknown dimension.
+where_clauses settled_where(const evidence& e, const where_clauses& typed);
 
 /// A whole number from `least`; throws usage_error that says what stands there instead.
 std::int64_t whole_number(const std::string& option, const std::string& text, std::int64_t least,

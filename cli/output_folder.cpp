@@ -99,8 +99,8 @@ std::string write_new_folder(const fs::path& folder, const std::vector<new_file>
     return {};
 }
 
-std::string write_folder_over(const fs::path& folder, const std::vector<std::string>& old_files,
-                              const std::vector<new_file>& files, readers who) {
+folder_replaced write_folder_over(const fs::path& folder, const std::vector<std::string>& old_files,
+                                  const std::vector<new_file>& files, readers who) {
     const fs::path target = without_last_slash(folder);
     std::vector<std::string> names = names_of(files);
     names.insert(names.end(), old_files.begin(), old_files.end());
@@ -108,10 +108,17 @@ std::string write_folder_over(const fs::path& folder, const std::vector<std::str
     int fault = fill(draft.path(), files, who);
     if (fault == 0) fault = exchange(draft.path(), target);
     if (fault != 0)
-        return failed(target, fault,
-                      "the old " + printable(target.filename().string()) + " was not touched");
+        return {failed(target, fault,
+                       "the old " + printable(target.filename().string()) + " was not touched"),
+                {}};
     flush_folder(folder_of(target));
-    return {};  // what the draft holds now is the old folder, and goes with it
+    // What the draft holds now is the old folder: its copies of inputs must not linger unsaid.
+    std::error_code ignored;
+    fs::permissions(draft.path(), fs::perms::owner_all, fs::perm_options::add, ignored);
+    for (const std::string& name : folders_above(old_files))
+        fs::permissions(draft.path() / name, fs::perms::owner_all, fs::perm_options::add, ignored);
+    draft.remove();
+    return {{}, fs::exists(draft.path(), ignored) ? draft.path() : fs::path()};
 }
 
 }  // namespace cascade::cli

@@ -55,8 +55,10 @@ temporary::temporary(const std::filesystem::path& folder, const std::vector<std:
     watch(for_handler_.data());
 }
 
+void temporary::remove() { remove_all_of(for_handler_.data()); }
+
 temporary::~temporary() {
-    if (!kept_) remove_all_of(for_handler_.data());
+    if (!kept_) remove();
     unfinished = nullptr;
 }
 

@@ -21,6 +21,8 @@ public:
 
     const std::filesystem::path& path() const { return path_; }
     void keep() { kept_ = true; }
+    /// Removes it before the end of the scope, as far as that can be done.
+    void remove();
 
 private:
     std::filesystem::path path_;

@@ -131,8 +131,8 @@ TEST_CASE("totals in print that do not add up are found") {
     CHECK(p.verdict_on("ratio") == "reproduced");
     CHECK(p.verdict_on("less") == "reproduced");
     CHECK(p.verdict_on("times") == "reproduced");
-    // 50 % stands for 49.5 to 50.5 %: 28 of them are 13.86 to 14.14.
-    CHECK(p.verdict_on("half") == "consistent (possible)");
+    // 50 % stands for 49.5 to 50.5 %: of 28 that is 13.86 to 14.14, in whole numbers 14.
+    CHECK(p.verdict_on("half") == "consistent (entailed)");
 }
 
 TEST_CASE("hedges and tolerances are carried through a formula") {
@@ -142,7 +142,7 @@ TEST_CASE("hedges and tolerances are carried through a formula") {
     p.print("about", "around 100");
     // [11,319 + 825, no end)
     p.print("total", "12,000+", "", "sum(over, leaders)");
-    p.print("less", "12,000", "", "sum(over, leaders)");
+    p.print("less", "12,010", "", "sum(over, leaders)");
     // 90 to 110, twice
     p.print("double", "215", "", "product(about, 2)");
     p.print("treble", "221", "", "product(about, 2)");
@@ -165,11 +165,15 @@ TEST_CASE("people, contacts and shares in print are not added to one another") {
     p.print("words", "first ever");
     p.print("F5", "11", "", "sum(people, words)");
     p.print("F6", "20", "", "sum(contacts, 10)").unit = "people";
+    // A number that names a figure counts what the figure counts.
+    p.print("F7", "1", "contacts");
+    p.print("F8", "11", "", "sum(people, F7)");
     CHECK(p.reason_of("F1") == "people and contacts are not added");
     CHECK(p.reason_of("F2") == "a share and a number are not added");
     CHECK(p.verdict_on("F3") == "reproduced");  // what people times a number are, is not said
     CHECK(p.reason_of("F4") == "nothing is divided by 0");
     CHECK(p.verdict_on("F5") == "not_derivable");
+    CHECK(p.reason_of("F8") == "people and contacts are not added");
     CHECK(p.reason_of("F6") ==
           "the print counts people, its formula gives contacts: these are not compared");
 }
@@ -184,4 +188,39 @@ TEST_CASE("a number that the records bear out and the print contradicts is contr
     CHECK(p.verdict_on("F1") == "contradicted");
     CHECK(p.verdict_on("F2") == "reproduced");
     CHECK(p.verdict_on("F3") == "not_derivable");  // print alone bears out no figure of the records
+}
+
+TEST_CASE("a difference in print is not below 0, and says so where it would be") {
+    publication p("s1 2020-01-10 tot R > A");
+    p.print("over", "more than 11,318");
+    p.print("few", "825");
+    p.print("F1", "1,506", "", "sum(difference(few, over), 12000)");
+    p.print("F2", "10,500", "", "difference(over, few)");
+    p.print("F3", "1", "", "difference(low, high)");
+    p.print("low", "2-5");
+    p.print("high", "4-9");
+    CHECK(p.reason_of("F1") == "the first number of the difference is the smaller one");
+    CHECK(p.verdict_on("F2") == "consistent (possible)");  // 10,494 or more
+    CHECK(p.verdict_on("F3") == "consistent (possible)");  // 0 to 1
+}
+
+TEST_CASE("a share of a count in print stands for the nearest whole number") {
+    publication p("s1 2020-01-10 tot R > A");
+    p.print("all", "167");
+    p.print("share", "64.4%");
+    p.print("close", "64.43%");
+    p.print("F1", "108", "", "product(all, share)");  // 107.46 to 107.64
+    p.print("F2", "107", "", "product(all, share)");
+    p.print("F3", "108", "", "product(all, close)");  // 107.59 to 107.61
+    p.print("F4", "107", "", "product(all, close)");
+    CHECK(p.verdict_on("F1") == "consistent (possible)");
+    CHECK(p.verdict_on("F2") == "consistent (possible)");
+    CHECK(p.verdict_on("F3") == "consistent (entailed)");
+    CHECK(p.verdict_on("F4") == "contradicted");
+}
+
+TEST_CASE("a number counted before the programme began is not judged by nothing") {
+    publication p(two_months);
+    p.print("F1", "5", "contacts").as_of = read_date("2019-12-31").value;
+    CHECK(p.reason_of("F1") == "the programme began later than 2019-12-31");
 }

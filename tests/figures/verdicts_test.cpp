@@ -16,17 +16,19 @@ ratio_interval exactly(std::int64_t num, std::int64_t den) {
     return {rational(num, den), rational(num, den)};
 }
 
+enum class hedge { none, around };
+
 judgement judged(std::string_view text, const ratio_interval& q,
-                 coverage covered = coverage::complete) {
+                 coverage covered = coverage::complete, hedge soft = hedge::none) {
     const printed_reading reading = read_printed(text);
     REQUIRE_MESSAGE(reading.value, text, ": ", reading.mend);
-    return judge(*reading.value, q, compared_with::records, covered);
+    return judge(*reading.value, {q, soft == hedge::around}, compared_with::records, covered);
 }
 
 /// `reproduced (rounded down)`
 std::string verdict_of(std::string_view text, const ratio_interval& q,
-                       coverage covered = coverage::complete) {
-    const judgement j = judged(text, q, covered);
+                       coverage covered = coverage::complete, hedge soft = hedge::none) {
+    const judgement j = judged(text, q, covered, soft);
     CHECK_FALSE(j.reason.empty());
     const std::string how(name_of(j.manner));
     return std::string(name_of(j.verdict)) + (how.empty() ? "" : " (" + how + ")");
@@ -51,7 +53,9 @@ TEST_CASE("a plain count may have been rounded if it is large and ends in two ze
     CHECK(verdict_of("4,500", whole(4487)) == "reproduced (rounded)");
     CHECK(verdict_of("4,500", whole(4560)) == "contradicted");
     CHECK(judged("4,500", whole(4560)).reason ==
-          "the records give 4,560: 60 more than the printed number, which rounds to 4,600");
+          "the records give 4,560, which rounds to 4,600: 60 more than the printed number");
+    CHECK(judged("1,200", whole(5)).reason ==
+          "the records give 5: 1,195 less than the printed number");
     CHECK(verdict_of("35", whole(7 + 28)) == "reproduced");
     CHECK(verdict_of("60", whole(57)) == "contradicted");
     CHECK(verdict_of("900", whole(912)) == "contradicted");
@@ -76,8 +80,9 @@ TEST_CASE("a range on record is judged by where it lies") {
     CHECK(verdict_of("more than 11,318", from(11319)) == "reproduced");
     CHECK(verdict_of("at least 10,000", from(11319)) == "consistent (entailed)");
     CHECK(verdict_of("12,000", from(11319)) == "consistent (possible)");
-    CHECK(verdict_of("11,000", from(11319)) == "contradicted");
-    CHECK(judged("11,000", from(11319)).difference == rational(319));
+    // 11,200 may be any number that rounds to it, up to 11,249.
+    CHECK(verdict_of("11,200", from(11319)) == "contradicted");
+    CHECK(judged("11,200", from(11319)).difference == rational(119));
     CHECK(verdict_of("90", whole(40, 80)) == "contradicted");
     CHECK(judged("90", whole(40, 80)).difference == rational(-10));
     CHECK(verdict_of("40-80", whole(40, 80)) == "reproduced");
@@ -108,6 +113,47 @@ TEST_CASE("a printed ratio is rounded to its last digit, halves up") {
     CHECK(verdict_of("96%", exactly(955, 1000)) == "reproduced (rounded)");
     CHECK(verdict_of("96%", exactly(965, 1000)) == "contradicted");
     CHECK(judged("65%", exactly(644, 1000)).reason ==
-          "the records give 64.4 %: 0.6 percentage points less than the printed number, which does "
-          "not round to the printed number");
+          "the records give 64.4 %: 0.6 percentage points less than the printed number");
+}
+
+TEST_CASE("what one number would reproduce is not contradicted by a range that holds it") {
+    CHECK(verdict_of("4,500", whole(4520)) == "reproduced (rounded)");
+    CHECK(verdict_of("4,500", whole(4520), coverage::may_add) == "consistent (possible)");
+    CHECK(verdict_of("4,500", whole(4510, 4540)) == "consistent (entailed)");
+    CHECK(verdict_of("4,500", whole(4540, 4560)) == "consistent (possible)");
+    CHECK(verdict_of("4,500", whole(4550, 4560)) == "contradicted");
+    CHECK(verdict_of("more than 50", whole(40, 50)) == "consistent (possible)");
+    CHECK(verdict_of("more than 50", whole(50, 60)) == "consistent (possible)");
+    CHECK(verdict_of("more than 50", whole(51, 60)) == "consistent (entailed)");
+    CHECK(verdict_of("more than 50", whole(40, 49)) == "contradicted");
+}
+
+TEST_CASE("records that say around are a tenth wide to each side") {
+    const auto complete = coverage::complete;
+    CHECK(verdict_of("30", whole(30), complete, hedge::around) == "consistent (possible)");
+    CHECK(verdict_of("31", whole(30), complete, hedge::around) == "consistent (possible)");
+    CHECK(verdict_of("34", whole(30), complete, hedge::around) == "contradicted");
+    CHECK(verdict_of("around 30", whole(30), complete, hedge::around) == "reproduced");
+    CHECK(judged("34", whole(30), complete, hedge::around).reason ==
+          "the records give around 30: 1 less than the printed number");
+}
+
+TEST_CASE("the ends of hedged ratios are not of them") {
+    CHECK(verdict_of("less than 20%", exactly(1, 5)) == "contradicted");
+    CHECK(verdict_of("less than 20%", exactly(199, 1000)) == "consistent (entailed)");
+    CHECK(verdict_of("less than 10", exactly(10, 1)) == "contradicted");
+    CHECK(verdict_of("more than 0", {rational(0), rational(395)}) == "consistent (possible)");
+    CHECK(verdict_of("around 1.0", exactly(3, 2)) == "contradicted");
+    CHECK(verdict_of("around 1.0", exactly(11, 10)) == "reproduced (approximately)");
+    CHECK(verdict_of("nearly 35%", exactly(353, 1000)) == "contradicted");
+    CHECK(verdict_of("nearly 20", whole(21)) == "contradicted");
+}
+
+TEST_CASE("a computed number is shown closely enough to see the difference") {
+    CHECK(judged("0.84%", exactly(75, 10000)).reason ==
+          "the records give 0.75 %: 0.09 percentage points less than the printed number");
+    CHECK(judged("0.507", exactly(5066, 10000)).reason ==
+          "the records give 0.5066, which rounds to the printed number");
+    CHECK(judged("less than 30", whole(30)).reason ==
+          "the records give 30, which the print rules out");
 }

@@ -64,4 +64,5 @@
 #include "cascade/report/reach_output.hpp"
 #include "cascade/report/summary.hpp"
 #include "cascade/report/verify_output.hpp"
+#include "cascade/report/where_words.hpp"
 #include "cascade/version.hpp"

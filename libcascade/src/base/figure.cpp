@@ -64,8 +64,8 @@ std::string_view name_of(unit u) {
 }
 
 std::optional<unit> unit_named(std::string_view word) {
-    if (word == "persons") return unit::people;
-    if (word == "attendances") return unit::contacts;
+    if (word == "persons" || word == "person") return unit::people;
+    if (word == "attendances" || word == "attendance" || word == "contact") return unit::contacts;
     if (word == "percent") return unit::ratio;
     for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(unit::unknown); ++i)
         if (name_of(static_cast<unit>(i)) == word) return static_cast<unit>(i);

@@ -57,15 +57,33 @@ private:
         if (word.empty())
             throw unreadable{"has an empty place",
                              "write an id, a whole number or a formula there"};
+        refuse_grouped(word);
         if (rest_.empty() || rest_.front() != '(') return single(word);
         return call(word, depth);
+    }
+
+    /// `sum(A, 1,500)` is three numbers to a reader of formulas and two to everybody else.
+    void refuse_grouped(std::string_view word) const {
+        const auto are_digits = [](std::string_view s) {
+            return s.find_first_not_of("0123456789") == s.npos;
+        };
+        const bool groups = word.size() <= 3 && are_digits(word) && rest_.size() > 3 &&
+                            rest_.front() == ',' && are_digits(rest_.substr(1, 3)) &&
+                            !(rest_.size() > 4 && rest_[4] >= '0' && rest_[4] <= '9');
+        if (groups)
+            throw unreadable{"holds " + std::string(word) + std::string(rest_.substr(0, 4)) +
+                                 ", which is one number or two",
+                             "write the digits without a mark between them, or a space after the "
+                             "comma"};
     }
 
     static formula single(std::string_view word) {
         formula f;
         const char* const end = word.data() + word.size();
         const auto [stopped, fault] = std::from_chars(word.data(), end, f.number);
-        if (fault == std::errc() && stopped == end && f.number >= 0) return f;
+        // 007 is an id: a number is not written so.
+        const bool is_number = word == "0" || (word.front() >= '1' && word.front() <= '9');
+        if (is_number && fault == std::errc() && stopped == end) return f;
         f.is = formula::kind::reference;
         f.id = std::string(word);
         return f;
@@ -98,9 +116,10 @@ private:
     std::string_view rest_;
 };
 
-void collect_ids(const formula& f, std::vector<std::string>& ids) {
-    if (f.is == formula::kind::reference) ids.push_back(f.id);
-    for (const formula& part : f.of) collect_ids(part, ids);
+template <class Visit>
+void visit_leaves(const formula& f, const Visit& visit) {
+    if (f.of.empty()) visit(f);
+    for (const formula& part : f.of) visit_leaves(part, visit);
 }
 
 }  // namespace
@@ -132,8 +151,18 @@ std::string to_text(const formula& f) {
 
 std::vector<std::string> ids_in(const formula& f) {
     std::vector<std::string> ids;
-    collect_ids(f, ids);
+    visit_leaves(f, [&](const formula& leaf) {
+        if (leaf.is == formula::kind::reference) ids.push_back(leaf.id);
+    });
     return ids;
+}
+
+std::vector<std::int64_t> numbers_in(const formula& f) {
+    std::vector<std::int64_t> numbers;
+    visit_leaves(f, [&](const formula& leaf) {
+        if (leaf.is == formula::kind::number) numbers.push_back(leaf.number);
+    });
+    return numbers;
 }
 
 }  // namespace cascade

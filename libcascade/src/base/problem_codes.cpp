@@ -89,6 +89,7 @@ const std::vector<problem_code>& problem_codes() {
         {"trained-before-trainer", "C01", "a session is given before the own training has ended"},
         {"two-places", "D02", "a person is in two districts on one day"},
         {"unit-missing", "P04", "a total or a claim does not say what it counts"},
+        {"unit-unknown", "", "a printed figure names a unit that figures do not have"},
         {"unknown-code", "", "a word is not one of those allowed"},
         {"unknown-column", "", "a column belongs to no field and is not read"},
         {"unknown-dimension", "", "a condition names a dimension that the records do not have"},

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 
 #include "cascade/base/figure_text.hpp"
@@ -131,8 +132,17 @@ std::string to_text(const ratio_interval& ratio, text_style style) {
     return text_of(ratio, as_number, style);
 }
 
+std::string to_text(const ratio_interval& ratio, text_style style, std::size_t places) {
+    return text_of(ratio, {std::max(as_number.exact_places, places), places, false}, style);
+}
+
 std::string percent_text(const ratio_interval& ratio, text_style style) {
     return text_of(ratio, as_percent, style);
+}
+
+std::string percent_text(const ratio_interval& ratio, text_style style, std::size_t places) {
+    const std::size_t shown = std::max(places, as_percent.places);
+    return text_of(ratio, {std::max(as_percent.exact_places, shown), shown, true}, style);
 }
 
 }  // namespace cascade

@@ -44,6 +44,18 @@ public:
                  "correct the value, or leave the condition out");
     }
 
+    /// A unit that no figure has would leave the number not derivable for a slip of the pen.
+    void look_at_unit(const published_figure& p) {
+        if (p.unit.empty() || p.figure_id.empty() || unit_named(p.unit)) return;
+        std::vector<std::string_view> units;
+        for (const figure_definition& f : figure_definitions()) units.push_back(name_of(f.unit));
+        const std::string_view near = nearest_name(p.unit, units);
+        warn("unit-unknown", p.source, "unit", "there is no unit " + p.unit,
+             near.empty()
+                 ? "write such as people or contacts, or leave it empty for the figure's own"
+                 : "did you mean " + std::string(near) + "?");
+    }
+
     /// A number in print that is to be compared has to be one.
     void look_at_texts() {
         std::set<std::string> needed;
@@ -56,7 +68,9 @@ public:
             const printed_reading reading = read_printed(p.text);
             if (!reading.value)
                 warn("published-unreadable", p.source, "text",
-                     "the printed text is not one number, so it cannot be compared", reading.mend);
+                     "the printed text is not one number, so it cannot be compared",
+                     "write the number as it is printed, such as more than 11,318, and words about "
+                     "it under note");
         }
     }
 
@@ -100,6 +114,7 @@ std::vector<problem> check_with_figures(const evidence& e) {
     for (const target& t : e.records().targets) check.look_at(t.figure_id, t.where, t.source);
     for (const published_figure& p : e.records().published)
         if (!p.figure_id.empty()) check.look_at(p.figure_id, p.where, p.source);
+    for (const published_figure& p : e.records().published) check.look_at_unit(p);
     check.look_at_texts();
     return check.found();
 }

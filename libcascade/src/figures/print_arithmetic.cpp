@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "cascade/figures/registry.hpp"
+
 namespace cascade {
 namespace {
 
@@ -20,6 +22,13 @@ struct quantity {
 
 using k = formula::kind;
 
+/// A number that names a figure has its unit, whether or not that is written out.
+std::string unit_in_print(const published_figure& p) {
+    if (!p.unit.empty()) return unit_word(p);
+    const figure_definition* named = find_figure(p.figure_id);
+    return named == nullptr ? "" : std::string(name_of(named->unit));
+}
+
 std::optional<rational> sum_of(const std::optional<rational>& a, const std::optional<rational>& b) {
     return a && b ? std::optional(*a + *b) : std::nullopt;
 }
@@ -35,13 +44,14 @@ quantity added(const quantity& a, const quantity& b) {
             a.unit.empty() ? b.unit : a.unit};
 }
 
+/// Nothing in print is below 0, so the numbers are such that the difference is not either.
 quantity subtracted(const quantity& a, const quantity& b) {
     quantity result = added(a, b);  // for its unit, and for what it refuses
-    result.range.hi =
-        a.range.hi ? std::optional(*a.range.hi - b.range.lo) : std::optional<rational>();
-    // Nothing in print is below 0, so an open end below it says no more than 0 does.
-    result.range.lo = b.range.hi ? a.range.lo - *b.range.hi : rational(0);
-    if (result.range.hi && *result.range.hi < result.range.lo) result.range.lo = *result.range.hi;
+    result.range = {rational(0), std::nullopt};
+    if (a.range.hi) result.range.hi = *a.range.hi - b.range.lo;
+    if (result.range.hi && *result.range.hi < rational(0))
+        throw no_value{"the first number of the difference is the smaller one"};
+    if (b.range.hi && *b.range.hi < a.range.lo) result.range.lo = a.range.lo - *b.range.hi;
     return result;
 }
 
@@ -76,21 +86,16 @@ quantity divided(const quantity& a, const quantity& b, number_form form) {
     return result;
 }
 
-ratio_interval with_tolerance(const number_in_print& p) {
-    if (!p.soft) return p.range;
-    ratio_interval wide{p.range.lo * rational(9, 10), std::nullopt};
-    if (p.range.hi) wide.hi = *p.range.hi * rational(11, 10);
-    return wide;
-}
-
 quantity quoted(const std::string& id, const numbers_by_id& all) {
     const auto found = all.find(id);
     if (found == all.end()) throw no_value{id + " is not among the records that could be read"};
     const published_figure& named = *found->second;
     const printed_reading reading = read_printed(named.text);
-    if (!reading.value) throw no_value{"the text of " + id + " is not a number: " + reading.mend};
+    if (!reading.value) throw no_value{"the text of " + id + " is not one number"};
     if (reading.value->hedge == qualifier::unknown) throw no_value{id + " gives no number"};
-    return {with_tolerance(*reading.value), reading.value->form, unit_word(named)};
+    const number_in_print& number = *reading.value;
+    const bool is_share = number.form == number_form::percent && named.unit.empty();
+    return {range_with_tolerance(number), number.form, is_share ? "ratio" : unit_in_print(named)};
 }
 
 quantity value_of(const formula& f, const numbers_by_id& all) {
@@ -129,14 +134,14 @@ figure_value as_value(const quantity& q) {
 }
 
 judgement compared(const published_figure& printed, const quantity& q) {
-    const std::string unit = unit_word(printed);
+    const std::string unit = unit_in_print(printed);
     if (!unit.empty() && !q.unit.empty() && unit != q.unit)
         return not_judged("the print counts " + unit + ", its formula gives " + q.unit +
                           ": these are not compared");
     const printed_reading reading = q.form == number_form::count ? read_printed(printed.text)
                                                                  : read_printed_ratio(printed.text);
-    if (!reading.value) return not_judged("the printed text is not such a number: " + reading.mend);
-    return judge(*reading.value, q.range, compared_with::publication, coverage::complete);
+    if (!reading.value) return not_judged(not_a_number);
+    return judge(*reading.value, {q.range}, compared_with::publication, coverage::complete);
 }
 
 }  // namespace

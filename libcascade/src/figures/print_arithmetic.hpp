@@ -11,6 +11,9 @@ namespace cascade {
 /// The published figures by id, to look up what a formula names.
 using numbers_by_id = std::map<std::string, const published_figure*>;
 
+inline constexpr const char* not_a_number =
+    "the printed text is not one number that can be compared";
+
 /// The unit that a printed number is said to have, by its name in figures where it has one.
 std::string unit_word(const published_figure& p);
 

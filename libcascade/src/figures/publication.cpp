@@ -44,8 +44,9 @@ judgement judged(const published_figure& p, const figure_result& f, coverage cov
                           spoken(counted) + ": these are not compared");
     const printed_reading reading =
         f.ratio() != nullptr ? read_printed_ratio(p.text) : read_printed_count(p.text);
-    if (!reading.value) return not_judged("the printed text is not such a number: " + reading.mend);
-    return judge(*reading.value, *range, compared_with::records, covered);
+    if (!reading.value) return not_judged(not_a_number);
+    const bool soft = f.count() != nullptr ? f.count()->soft : f.ratio()->soft;
+    return judge(*reading.value, {*range, soft}, compared_with::records, covered);
 }
 
 coverage covered_by(const evidence& e, const published_figure& p, rows_left_out left_out) {
@@ -67,7 +68,10 @@ comparison_made compare_with_records(const evidence& e, const published_figure& 
         } else {
             made.computed = compute_figure(e, {p.figure_id, p.where, {}});
         }
-        made.judged = judged(p, made.computed, covered_by(e, p, left_out));
+        made.judged =
+            e.in_force().as_of < e.in_force().period_first
+                ? not_judged("the programme began later than " + to_text(e.in_force().as_of))
+                : judged(p, made.computed, covered_by(e, p, left_out));
     } catch (const std::overflow_error&) {
         made.judged = not_judged("the numbers are too large to be compared");
     }

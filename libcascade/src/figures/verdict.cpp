@@ -21,46 +21,54 @@ rational floor_to(const rational& q, const rational& step) {
     return step * rational(rounded_down(divided(q, step)));
 }
 
-ratio_interval expanded(const number_in_print& p) {
-    if (!p.soft) return p.range;
-    ratio_interval wide{p.range.lo * (rational(1) - tolerance), std::nullopt};
-    if (p.range.hi) wide.hi = *p.range.hi * (rational(1) + tolerance);
-    if (p.form == number_form::count) {
-        wide.lo = rational(rounded_down(wide.lo));
-        if (wide.hi) wide.hi = rational(rounded_up(*wide.hi));
-    }
+ratio_interval with_tolerance(const ratio_interval& range) {
+    ratio_interval wide{range.lo * (rational(1) - tolerance), std::nullopt};
+    if (range.hi) wide.hi = *range.hi * (rational(1) + tolerance);
     return wide;
 }
 
-/// 96 % is every share below 96.5 %: the upper end itself would round up.
-bool excludes_upper_end(const number_in_print& p) {
-    return p.hedge == qualifier::rounded && p.form != number_form::count && !p.soft;
+/// The numbers for which a print can stand.
+struct allowance {
+    ratio_interval range;
+    bool is_open_above = false;  ///< the upper end itself is not one of them
+
+    bool ends_before(const rational& q) const {
+        return range.hi && (*range.hi < q || (is_open_above && *range.hi == q));
+    }
+    bool holds(const rational& q) const { return range.lo <= q && !ends_before(q); }
+};
+
+allowance allowed_by(const number_in_print& p) {
+    const bool is_count = p.form == number_form::count;
+    switch (p.hedge) {
+        case qualifier::exact: {
+            const rational half = p.step * rational(1, 2);
+            return {{p.nominal - half, p.nominal + half}, true};
+        }
+        case qualifier::rounded:
+            // 96 % is every share below 96.5 %, which itself would round up.
+            return {p.range, !is_count};
+        case qualifier::more_than:
+            // "More than" is often said of the very number.
+            return {{p.nominal, std::nullopt}, false};
+        case qualifier::less_than:
+            return {p.range, !is_count};
+        default:
+            break;
+    }
+    ratio_interval wide = range_with_tolerance(p);
+    if (p.soft && is_count) {
+        wide.lo = rational(rounded_down(wide.lo));
+        if (wide.hi) wide.hi = rational(rounded_up(*wide.hi));
+    }
+    return {wide, false};
 }
 
-bool ends_before(const ratio_interval& range, const rational& q, const number_in_print& p) {
-    return range.hi && (*range.hi < q || (excludes_upper_end(p) && *range.hi == q));
-}
-
-bool contains(const ratio_interval& range, const rational& q, const number_in_print& p) {
-    return range.lo <= q && !ends_before(range, q, p);
-}
-
-std::string shown(const ratio_interval& range, number_form form) {
-    if (form == number_form::percent) return percent_text(range, text_style::human);
-    const bool whole = range.lo.den() == 1 && (!range.hi || range.hi->den() == 1);
-    if (form == number_form::number || !whole || range.lo < rational(0))
-        return to_text(range, text_style::human);
-    return to_text(
-        interval{bound(range.lo.num()), range.hi ? bound(range.hi->num()) : bound::no_end()},
-        text_style::human);
-}
-
-std::string shown(const rational& r, number_form form) { return shown(ratio_interval{r, r}, form); }
-
-std::string shown_size(const rational& r, number_form form) {
-    const std::string text = shown(r < rational(0) ? rational(0) - r : r, form);
-    return form == number_form::percent ? text.substr(0, text.size() - 2) + " percentage points"
-                                        : text;
+/// Decimals of 1/10^n.
+std::size_t places_of(const rational& step) {
+    std::size_t places = 0;
+    for (std::int64_t den = step.den(); den >= 10; den /= 10) ++places;
+    return places;
 }
 
 /// Records that are missing can make the number larger than those at hand give.
@@ -70,9 +78,14 @@ ratio_interval opened(const ratio_interval& q, coverage covered) {
 
 class comparison {
 public:
-    comparison(const number_in_print& p, const ratio_interval& q, compared_with source,
+    comparison(const number_in_print& p, const computed_number& q, compared_with source,
                coverage covered)
-        : p_(p), given_(q), q_(opened(q, covered)), wide_(expanded(p)), source_(source) {}
+        : p_(p),
+          given_(q),
+          stated_(opened(q.range, covered)),
+          q_(q.soft ? with_tolerance(stated_) : stated_),
+          allowed_(allowed_by(p)),
+          source_(source) {}
 
     judgement run() const {
         if (p_.hedge == qualifier::unknown) return not_judged("the print gives no number");
@@ -91,12 +104,32 @@ private:
         return j;
     }
 
-    /// The records give / the other numbers in print give 4,487
+    /// With one digit more than the print has, so that a difference shows.
+    std::string shown(const ratio_interval& range) const {
+        const std::size_t places = places_of(p_.step) + 1;
+        if (p_.form == number_form::percent) return percent_text(range, text_style::human, places);
+        const bool whole = range.lo.den() == 1 && (!range.hi || range.hi->den() == 1);
+        if (!whole) return to_text(range, text_style::human, places);
+        return to_text(
+            interval{bound(range.lo.num()), range.hi ? bound(range.hi->num()) : bound::no_end()},
+            text_style::human);
+    }
+
+    std::string shown(const rational& r) const { return shown(ratio_interval{r, r}); }
+
+    std::string size_of(const rational& difference) const {
+        const std::string text =
+            shown(difference < rational(0) ? rational(0) - difference : difference);
+        const bool is_percent = p_.form == number_form::percent;
+        return is_percent ? text.substr(0, text.size() - 2) + " percentage points" : text;
+    }
+
+    /// `the records give 4,487`
     std::string giving() const {
         const std::string giver = source_ == compared_with::records
                                       ? "the records give "
                                       : "the other numbers in print give ";
-        return giver + shown(q_, p_.form);
+        return giver + (given_.soft ? "around " : "") + shown(stated_);
     }
 
     judgement of_one_number(const rational& q) const {
@@ -108,42 +141,35 @@ private:
             case qualifier::at_least:
                 return of_low_end(q);
             case qualifier::about:
-                if (contains(wide_, q, p_))
+                if (allowed_.holds(q))
                     return say(verdict::reproduced, manner::approximately,
-                               giving() + ", within a tenth of the printed number");
-                return contradiction(q, ", more than a tenth away");
+                               giving() + ", which 'around' allows for");
+                return contradiction(q, "", ", and more than a tenth away");
             case qualifier::vague:
                 if (p_.range.lo <= q)
                     return say(verdict::consistent, manner::entailed,
                                giving() + ", as the words say");
-                return contradiction(q, ", too few for the words: they mean at least " +
-                                            shown(p_.range.lo, p_.form));
+                return contradiction(q, "",
+                                     ", since the words mean at least " + shown(p_.range.lo));
             default:
-                if (contains(wide_, q, p_))
-                    return say(verdict::consistent, manner::entailed,
-                               giving() + (contains(p_.range, q, p_)
-                                               ? ", within what is printed"
-                                               : ", within a tenth of what is printed"));
-                return contradiction(q, ", outside what is printed");
+                if (!allowed_.holds(q)) return contradiction(q, "");
+                return say(verdict::consistent, manner::entailed,
+                           giving() + (p_.range.lo <= q && (!p_.range.hi || q <= *p_.range.hi)
+                                           ? ", within what is printed"
+                                           : ", within a tenth of what is printed"));
         }
     }
 
     judgement of_plain_print(const rational& q) const {
-        if (q == p_.nominal && p_.hedge == qualifier::exact)
-            return say(verdict::reproduced, manner::plainly, exactly_this());
-        if (p_.hedge == qualifier::rounded) {
-            if (q == p_.nominal) return say(verdict::reproduced, manner::plainly, exactly_this());
-            if (contains(p_.range, q, p_))
-                return say(verdict::reproduced, manner::rounded,
-                           giving() + ", which rounds to the printed number");
-            return contradiction(q, ", which does not round to the printed number");
-        }
-        if (p_.step == rational(1)) return contradiction(q, "");
-        const rational near = round_to(q, p_.step);
-        if (near == p_.nominal)
+        if (q == p_.nominal) return say(verdict::reproduced, manner::plainly, exactly_this());
+        if (allowed_.holds(q))
             return say(verdict::reproduced, manner::rounded,
                        giving() + ", which rounds to the printed number");
-        return contradiction(q, ", which rounds to " + shown(near, p_.form));
+        if (p_.step == rational(1) || p_.form != number_form::count) return contradiction(q, "");
+        // Which way it rounds is worth saying only where it comes close.
+        const rational near = round_to(q, p_.step);
+        const bool is_next = near == p_.nominal + p_.step || near + p_.step == p_.nominal;
+        return contradiction(q, is_next ? ", which rounds to " + shown(near) : "");
     }
 
     judgement of_low_end(const rational& q) const {
@@ -156,9 +182,8 @@ private:
         if (floor_to(q, p_.step) == p_.nominal)
             return say(verdict::reproduced, manner::rounded_down,
                        giving() + ", which rounds down to the printed number");
-        return say(
-            verdict::consistent, manner::understated,
-            giving() + ": the print understates it by " + shown_size(q - p_.nominal, p_.form));
+        return say(verdict::consistent, manner::understated,
+                   giving() + ": the print understates it by " + size_of(q - p_.nominal));
     }
 
     std::string exactly_this() const {
@@ -166,49 +191,59 @@ private:
                                                  : "the other numbers in print give exactly this";
     }
 
-    judgement contradiction(const rational& q, const std::string& remark) const {
-        judgement j = say(verdict::contradicted, manner::plainly, giving());
-        const bool has_nominal = j.difference.has_value();
-        if (!has_nominal) j.difference = gap_to(q);
-        const rational& d = *j.difference;
-        j.reason += ": " + shown_size(d, p_.form) + (d < rational(0) ? " less" : " more") +
-                    (has_nominal ? " than the printed number" : " than the print allows") + remark;
+    /// `aside` is about the computed number, `because` about what the print means.
+    judgement contradiction(const rational& nearest, const std::string& aside,
+                            const std::string& because = {}) const {
+        judgement j = say(verdict::contradicted, manner::plainly, giving() + aside);
+        // One printed numeral is what a reader compares with, whatever it may be rounded from.
+        const bool is_one = p_.hedge == qualifier::exact || j.difference.has_value();
+        if (is_one && !j.difference) j.difference = nearest - p_.nominal;
+        if (!j.difference) j.difference = gap_to(nearest);
+        if (*j.difference == rational(0))
+            j.reason += ", which the print rules out";
+        else
+            j.reason += ": " + size_of(*j.difference) +
+                        (*j.difference < rational(0) ? " less" : " more") +
+                        (is_one ? " than the printed number" : " than the print allows");
+        j.reason += because;
         return j;
     }
 
     rational gap_to(const rational& q) const {
-        return q < wide_.lo ? q - wide_.lo : wide_.hi ? q - *wide_.hi : rational(0);
+        const ratio_interval& range = allowed_.range;
+        return q < range.lo ? q - range.lo : range.hi ? q - *range.hi : rational(0);
     }
 
     judgement of_a_range() const {
         // Equal only by what is missing is not equal.
-        if (given_ == p_.range && q_ == p_.range)
+        const bool same_words = given_.range == p_.range && given_.soft == p_.soft;
+        if (same_words && stated_ == given_.range)
             return say(verdict::reproduced, manner::plainly,
                        source_ == compared_with::records
                            ? "the records say just as much"
                            : "the other numbers in print say just as much");
-        const bool below = q_.hi && *q_.hi < wide_.lo;
-        const bool above = ends_before(wide_, q_.lo, p_);
-        if (below || above) {
-            judgement j = say(verdict::contradicted, manner::plainly, giving());
-            j.difference = below ? *q_.hi - wide_.lo : q_.lo - *wide_.hi;
-            j.reason += ": " + shown_size(*j.difference, p_.form) +
-                        (below ? " less than the print allows" : " more than the print allows");
-            return j;
-        }
-        const bool inside =
-            wide_.lo <= q_.lo && (!wide_.hi || (q_.hi && !ends_before(wide_, *q_.hi, p_)));
-        if (inside)
+        const bool below = q_.hi && *q_.hi < allowed_.range.lo;
+        const bool above = allowed_.ends_before(q_.lo);
+        if (below || above) return contradiction(below ? *q_.hi : q_.lo, "");
+        const bool ends_inside = !allowed_.range.hi || (q_.hi && !allowed_.ends_before(*q_.hi));
+        if (begins_inside() && ends_inside)
             return say(verdict::consistent, manner::entailed,
                        giving() + ": the print holds whatever the number is");
         return say(verdict::consistent, manner::possible,
                    giving() + ": it may be the printed number, and may not");
     }
 
+    /// "More than n" of n itself passes as a manner of speaking, not as what must hold.
+    bool begins_inside() const {
+        if (p_.hedge != qualifier::more_than) return allowed_.range.lo <= q_.lo;
+        return p_.nominal < q_.lo;
+    }
+
     const number_in_print& p_;
-    const ratio_interval& given_;
-    ratio_interval q_;
-    ratio_interval wide_;
+    const computed_number& given_;
+    ratio_interval stated_;  ///< as given, open above where records are missing
+    ratio_interval q_;       ///< with the tolerance of an "around"
+    allowance allowed_;
     compared_with source_;
 };
 
@@ -222,7 +257,8 @@ printed_reading read_printed_count(std::string_view text) {
     if (!f.range.lo.is_no_end()) p.range.lo = rational(f.range.lo.value());
     if (!f.range.hi.is_no_end()) p.range.hi = rational(f.range.hi.value());
     p.hedge = f.hedge;
-    p.soft = f.soft;
+    // A nearly already reaches a tenth down.
+    p.soft = f.soft && f.hedge != qualifier::nearly;
     p.nominal = rational(f.nominal);
     if (f.grain >= least_grain && f.nominal >= least_rounded) p.step = rational(f.grain);
     return {p, {}};
@@ -234,10 +270,8 @@ printed_reading read_printed_ratio(std::string_view text) {
     number_in_print p;
     p.range = *reading.value;
     p.hedge = reading.hedge;
-    p.soft = reading.about;
+    p.soft = reading.about && p.hedge != qualifier::nearly;
     if (p.soft && p.hedge == qualifier::rounded) p.hedge = qualifier::about;
-    // A nearly already reaches a tenth down.
-    if (p.hedge == qualifier::nearly) p.soft = false;
     p.nominal = reading.nominal;
     p.step = reading.step;
     p.form = reading.is_percent ? number_form::percent : number_form::number;
@@ -249,6 +283,14 @@ printed_reading read_printed(std::string_view text) {
     if (count.value) return count;
     printed_reading ratio = read_printed_ratio(text);
     return ratio.value ? ratio : count;
+}
+
+ratio_interval range_with_tolerance(const number_in_print& printed) {
+    if (!printed.soft) return printed.range;
+    // An "around" is a tenth about its numeral, not about what the numeral may be rounded from.
+    return with_tolerance(printed.hedge == qualifier::about
+                              ? ratio_interval{printed.nominal, printed.nominal}
+                              : printed.range);
 }
 
 std::string_view name_of(verdict v) {
@@ -291,7 +333,7 @@ judgement not_judged(std::string reason) {
     return {verdict::not_derivable, manner::plainly, std::move(reason), std::nullopt};
 }
 
-judgement judge(const number_in_print& printed, const ratio_interval& computed,
+judgement judge(const number_in_print& printed, const computed_number& computed,
                 compared_with source, coverage covered) {
     if (covered == coverage::may_move_either)
         return not_judged(

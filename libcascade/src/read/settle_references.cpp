@@ -131,6 +131,12 @@ void settle_formulas(record_store& store, std::vector<problem>& problems) {
                                 "`equals` " + seen, std::move(mend)});
             faulty = true;
         };
+        for (const std::int64_t number : numbers_in(*x.equals))
+            if (known.count(std::to_string(number)) != 0)
+                complain("formula-invalid",
+                         "holds " + std::to_string(number) +
+                             ", a whole number and the id of a number in print",
+                         "give that number another id, such as F" + std::to_string(number));
         for (const std::string& id : ids_in(*x.equals)) {
             if (id == x.id.text())
                 complain("formula-invalid", "names the record itself", "name other numbers");

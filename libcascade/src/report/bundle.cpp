@@ -23,6 +23,7 @@ std::vector<bundle_column> verification_columns(const completeness& complete) {
     std::vector<bundle_column> columns{
         {"id", "string"},
         {"printed", "string"},
+        {"printed_unit", "string"},
         {"figure", "string"},
         {"where", "string"},
         {"equals", "string"},

@@ -75,12 +75,13 @@ std::string_view verdict_line(const bundle_verdict& v) {
                        ? "The bundle does not follow from its inputs."
                        : "The bundle is whole, but this version makes another one of its inputs.";
         case rerun::not_possible:
-            return "The bundle is whole. Whether its figures follow from its inputs could not be "
-                   "seen.";
+            return "The files are as they were made. Whether the figures follow from the inputs "
+                   "could not be seen.";
         case rerun::no_inputs:
             break;
     }
-    return "The bundle is whole. Whether its figures follow from its inputs was not looked at.";
+    return "The files are as they were made. Whether the figures follow from the inputs was not "
+           "looked at.";
 }
 
 }  // namespace

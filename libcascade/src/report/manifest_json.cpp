@@ -114,11 +114,9 @@ std::string manifest_json(const bundle_manifest& m) {
     for (const bundle_entry& f : m.files) out["resources"].push_back(resource_json(f, used));
     out["sources"] = json::array();
     for (const input_file& f : m.inputs) out["sources"].push_back(source_json(f, m.settings));
-    out["cascade"] = {{"schema", "cascade.bundle/1"},
-                      {"version", m.tool_version},
-                      {"programme", m.programme},
-                      {"programme_file", m.programme_file},
-                      {"options", settings_json(m.settings)}};
+    out["cascade"] = {{"schema", "cascade.bundle/1"},       {"seal", "sha256:" + m.seal},
+                      {"version", m.tool_version},          {"programme", m.programme},
+                      {"programme_file", m.programme_file}, {"options", settings_json(m.settings)}};
     out["cascade"]["complete"] = m.incomplete.empty();
     if (!m.incomplete.empty()) out["cascade"]["incomplete"] = m.incomplete;
     return json_figures::dumped(out);

@@ -52,8 +52,8 @@ const json& list_at(const json& object, const char* key) {
     return value;
 }
 
-std::string hash_at(const json& object) {
-    const std::string text = text_at(object, "hash");
+std::string hash_at(const json& object, const char* key = "hash") {
+    const std::string text = text_at(object, key);
     constexpr std::string_view prefix = "sha256:";
     const std::string digits =
         text.rfind(prefix, 0) == 0 ? text.substr(prefix.size()) : std::string();
@@ -126,6 +126,7 @@ bundle_manifest manifest_of(const json& package) {
     bundle_manifest m;
     m.programme = text_at(own, "programme");
     m.title = text_at(package, "title");
+    m.seal = hash_at(own, "seal");
     m.tool_version = text_at(own, "version");
     m.programme_file = text_at(own, "programme_file");
     m.settings = settings_of(at(own, "options"));

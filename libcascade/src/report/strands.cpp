@@ -95,8 +95,8 @@ private:
         if (trainings_.size() > listed_one_by_one) {
             const figure_result people = get(e_, "trained.people", here());
             say(with_unit(people) + were(people) + "trained" +
-                by_sex(e_, "trained.people", here()) + " in " +
-                grouped(static_cast<std::int64_t>(trainings_.size())) + " recorded trainings");
+                by_sex(e_, "trained.people", here()) + " in " + how_many(trainings_) +
+                " recorded trainings");
             return;
         }
         for (const gathering* g : trainings_) {
@@ -106,6 +106,13 @@ private:
             say(counted(people, audience_words(e_, *g)) + were(people) + "trained" +
                 by_sex(e_, "trained.people", where) + when_and_where(s) + quoted_title(s));
         }
+    }
+
+    /// One record may stand for several sessions.
+    static std::string how_many(const std::vector<const gathering*>& records) {
+        interval sum = interval::exactly(0);
+        for (const gathering* g : records) sum = sum_of_disjoint(sum, g->sessions);
+        return to_text(sum, text_style::human);
     }
 
     static std::string were(const figure_result& people) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cascade/base/figure_text.hpp"
 #include "cascade/base/problem_codes.hpp"
@@ -209,13 +210,24 @@ std::vector<document_block> lookup_blocks(const summary& s) {
     document_table t;
     t.id = "figures";
     t.columns = {{"Figure", align::left}, {"Value", align::right}, {"Id", align::left}};
-    for (const figure_result& f : s.figures)
+    for (const figure_result& f : s.figures) {
         if (f.is_derivable()) t.rows.push_back({f.label, with_unit(f), f.id});
+        if (f.id != "outputs" || f.is_derivable()) continue;
+        // Outputs of several kinds have no sum, but each kind has its number.
+        std::set<std::string> kinds;
+        for (const output* o : s.records->in_force().outputs) kinds.insert(o->kind);
+        for (const std::string& kind : kinds) {
+            const figure_result one = compute_figure(*s.records, {"outputs", {{"kind", kind}}, {}});
+            t.rows.push_back({label_of(s.records->records(), "kind", kind), with_unit(one),
+                              "outputs --where kind=" + kind});
+        }
+    }
     return {
-        paragraph{"The command cascade trace PROGRAMME ID shows the records behind a figure, with "
-                  "file and row, and how they were counted. In the tables by tier, sex, partner "
-                  "and the like, attendances are the figure contacts and people the figure "
-                  "people, with the row as condition, such as --where tier=1."},
+        paragraph{"The command cascade trace PROGRAMME ID, with the options that this report was "
+                  "made with, shows the records behind a figure, with file and row, and how they "
+                  "were counted. In the tables by tier, sex, partner and the like, attendances are "
+                  "the figure contacts and people the figure people, with the row as condition, "
+                  "such as --where tier=1."},
         std::move(t)};
 }
 

@@ -30,13 +30,6 @@ bool says_something(const breakdown& b) {
                        [](const figure_result& cell) { return cell.is_derivable(); });
 }
 
-std::string value_words(const programme& p, const std::string& dimension,
-                        const std::string& value) {
-    if (value.empty()) return dimension == "period" ? "no single year" : "not recorded";
-    if (dimension == "tier") return value == "untraced" ? "untraced" : "tier " + value;
-    return label_of(p, dimension, value);
-}
-
 /// Roots above, then a bar for each tier, its length the low end of its attendances.
 std::string attendances(const figure_result& f) {
     if (f.count()->range.is_unknown()) return "attendances not known";

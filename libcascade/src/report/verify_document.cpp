@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -63,6 +64,19 @@ document_section notes_section(const verification& found) {
     return section;
 }
 
+document_section sources_section(const verification& found) {
+    std::map<std::string, std::vector<std::string>> ids_by_source;
+    for (const verified_number& n : found.numbers)
+        if (!n.printed->reference.empty())
+            ids_by_source[n.printed->reference].push_back(n.printed->id.text());
+    bullet_list sources;
+    for (const auto& [source, ids] : ids_by_source)
+        sources.items.push_back(report_words::joined(ids) + ": " + source);
+    document_section section{"Where they are printed", {}};
+    if (!sources.items.empty()) section.blocks.push_back(std::move(sources));
+    return section;
+}
+
 document_section method_section(const verification& found) {
     bullet_list how;
     how.items.push_back(
@@ -77,7 +91,8 @@ document_section method_section(const verification& found) {
         "then be too small, never too large");
     how.items.push_back(counting_line(*found.records));
     how.items.push_back(
-        "The records behind a figure: cascade trace PROGRAMME FIGURE, with --where DIM=VALUE");
+        "The records behind a figure: cascade trace PROGRAMME FIGURE, with --where DIM=VALUE, and "
+        "with the same --as-of and other options");
     return {"How it was compared", {std::move(how)}};
 }
 
@@ -114,6 +129,7 @@ document verify_document(const verify_answer& a) {
         d.sections.push_back(section_of(a.found, v, title));
     d.sections.push_back(quoted_section(a.found));
     d.sections.push_back(notes_section(a.found));
+    d.sections.push_back(sources_section(a.found));
     d.sections.push_back(method_section(a.found));
     d.sections.erase(std::remove_if(d.sections.begin(), d.sections.end(),
                                     [](const document_section& s) { return s.blocks.empty(); }),

@@ -74,8 +74,8 @@ std::string csv_row(const verification& v, const verified_number& n, std::string
                     const comparison_made& made) {
     const published_figure& p = *n.printed;
     const judgement& j = made.judged;
-    std::string row = csv_text(p.id.text()) + ',' + csv_text(p.text) + ',' + csv_text(p.figure_id) +
-                      ',' + figure_parts::where_cell(p.where) + ',' +
+    std::string row = csv_text(p.id.text()) + ',' + csv_text(p.text) + ',' + csv_text(p.unit) +
+                      ',' + csv_text(p.figure_id) + ',' + figure_parts::where_cell(p.where) + ',' +
                       csv_text(p.equals ? to_text(*p.equals) : "") + ',' + to_text(n.as_of) + ',' +
                       text_of(coverage_of(v, p)) + ',' + text_of(with) + ',' +
                       figure_parts::value_cells(made.computed);
@@ -113,7 +113,8 @@ std::string verify_csv(const verify_answer& a) {
     const std::string status =
         a.complete.is_complete() ? "" : "," + csv_text(incomplete_line(a.complete));
     std::string out =
-        "id,printed,figure,where,equals,as_of,coverage,compared_with,unit,basis,lo,hi,text,"
+        "id,printed,printed_unit,figure,where,equals,as_of,coverage,compared_with,unit,basis,lo,hi,"
+        "text,"
         "qualifier,soft,vague,estimated,records,computed_reason,verdict,manner,difference,reason,"
         "note,source";
     out += status.empty() ? "\n" : ",status\n";

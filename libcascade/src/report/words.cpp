@@ -16,6 +16,13 @@ std::string label_of(const programme& p, const std::string& dimension, const std
     return words;
 }
 
+std::string value_words(const programme& p, const std::string& dimension,
+                        const std::string& value) {
+    if (value.empty()) return dimension == "period" ? "no single year" : "not recorded";
+    if (dimension == "tier") return value == "untraced" ? "untraced" : "tier " + value;
+    return label_of(p, dimension, value);
+}
+
 std::string channel_words(const programme& p, const std::string& channel) {
     std::vector<std::string> parts;
     for (std::string_view one : split(channel, ';'))

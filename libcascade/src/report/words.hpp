@@ -11,6 +11,9 @@ namespace cascade::report_words {
 
 /// The words for a value: its entry under [labels], else the value with its underscores opened.
 std::string label_of(const programme& p, const std::string& dimension, const std::string& value);
+/// The value of a dimension as the report's tables have it: `tier 2`, `community leaders`,
+/// `not recorded`.
+std::string value_words(const programme& p, const std::string& dimension, const std::string& value);
 /// `word of mouth, social media and community organisations` for `word_of_mouth;social;cbo`.
 std::string channel_words(const programme& p, const std::string& channel);
 

@@ -44,6 +44,9 @@ TEST_CASE("what is no formula is refused with the reason") {
     CHECK(fault_of("sum(a, b) c") == "goes on behind its last `)`");
     CHECK(fault_of("mean(a, b)") == "asks for `mean`");
     CHECK(fault_of("sum(a, share(b, a))") == "names a twice");
+    CHECK(fault_of("sum(a, 1,500)") == "holds 1,500, which is one number or two");
+    CHECK(read_back("sum(a, 1, 500)") == "sum(a, 1, 500)");
+    CHECK(ids_in(*read_formula("sum(a, 007)").value) == std::vector<std::string>{"a", "007"});
 }
 
 TEST_CASE("a formula that is nested without end is refused, not followed") {

@@ -51,7 +51,8 @@ enum class qualifier : std::uint8_t {
 };
 
 std::string_view name_of(unit u);
-/// The unit of this name; `persons` and `attendances` are known too. Nothing for another word.
+/// The unit of this name; `persons`, `attendances` and `percent` are known too. Nothing for another
+/// word.
 std::optional<unit> unit_named(std::string_view word);
 std::string_view name_of(basis b);
 std::string_view name_of(qualifier q);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -66,7 +67,12 @@ std::string rounded_outward(const figure& f, std::int64_t grain);
 /// A range is rounded outward: [900/7, 1000/7] is `128.57–142.86`; no high end: `at least 188.65`.
 std::string to_text(const ratio_interval& ratio, text_style style);
 
+/// The same with so many decimals.
+std::string to_text(const ratio_interval& ratio, text_style style, std::size_t places);
+
 /// As a percentage: exactly where two decimals are enough (`20 %`), else to one decimal, likewise.
 std::string percent_text(const ratio_interval& ratio, text_style style);
+/// The same with so many decimals of the fraction: 3 are one of the percentage.
+std::string percent_text(const ratio_interval& ratio, text_style style, std::size_t places);
 
 }  // namespace cascade

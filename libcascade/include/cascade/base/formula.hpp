@@ -35,5 +35,7 @@ std::string to_text(const formula& f);
 
 /// The ids a formula names, in their order.
 std::vector<std::string> ids_in(const formula& f);
+/// The whole numbers that stand in it.
+std::vector<std::int64_t> numbers_in(const formula& f);
 
 }  // namespace cascade

@@ -36,6 +36,9 @@ printed_reading read_printed_ratio(std::string_view text);
 /// A count, or a ratio where the text is none.
 printed_reading read_printed(std::string_view text);
 
+/// The printed range, a tenth wider to each side where it is soft.
+ratio_interval range_with_tolerance(const number_in_print& printed);
+
 enum class verdict : std::uint8_t { reproduced, consistent, contradicted, not_derivable };
 
 /// In which way a verdict holds.
@@ -53,6 +56,12 @@ enum class manner : std::uint8_t {
 std::string_view name_of(verdict v);
 /// `rounded down`; empty for `plainly`.
 std::string_view name_of(manner m);
+
+/// A number to compare a printed one with.
+struct computed_number {
+    ratio_interval range;
+    bool soft = false;  ///< it stands on an "around": it may be a tenth off to each side
+};
 
 /// What records that are missing can do to a computed number (docs/figures.md, "Coverage").
 enum class coverage : std::uint8_t {
@@ -76,7 +85,7 @@ struct judgement {
 /// Compares a printed number with what was computed. Nothing is known of an unbounded
 /// [0, no end), nor of what missing records may move either way, so nothing is said of them.
 /// Throws count_overflow for numbers too large to compare.
-judgement judge(const number_in_print& printed, const ratio_interval& computed,
+judgement judge(const number_in_print& printed, const computed_number& computed,
                 compared_with source, coverage covered);
 
 judgement not_judged(std::string reason);

@@ -37,6 +37,10 @@ struct bundle_entry {
     std::optional<std::uint64_t> rows;   ///< of a table or an input
 };
 
+/// The seal of a manifest while its own hash is taken.
+inline constexpr std::string_view open_seal =
+    "0000000000000000000000000000000000000000000000000000000000000000";
+
 /// What a bundle is made of and made from: everything needed to check it and to make it again.
 struct bundle_manifest {
     std::string programme;  ///< its id
@@ -44,6 +48,8 @@ struct bundle_manifest {
     std::string tool_version;
     std::string programme_file;  ///< among the inputs, such as cascade.toml
     bundle_settings settings;
+    /// SHA-256 of the manifest itself with open_seal in this place: a changed byte shows.
+    std::string seal = std::string(open_seal);
     std::string incomplete;           ///< incomplete_line() of the records; else empty
     std::vector<bundle_entry> files;  ///< all but the manifest itself
     std::vector<input_file> inputs;   ///< a read manifest has name, sha256 and row counts only
