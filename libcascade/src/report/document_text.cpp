@@ -65,11 +65,13 @@ public:
 
 private:
     void heading(const std::string& text, char line) {
-        if (colour_ == text_colour::terminal)
-            out_ += "\x1b[1m" + text + "\x1b[0m\n";
-        else
-            out_ += text + '\n';
-        out_ += std::string(std::min(display_width(text), page_width), line) + '\n';
+        std::size_t longest = 0;
+        std::string lines = wrapped(text, 0, "");
+        lines.pop_back();  // the last line's end
+        for (std::string_view one : split(lines, '\n'))
+            longest = std::max(longest, display_width(one));
+        if (colour_ == text_colour::terminal) lines = "\x1b[1m" + lines + "\x1b[0m";
+        out_ += lines + '\n' + std::string(std::min(longest, page_width), line) + '\n';
     }
 
     void put(const paragraph& p) { out_ += wrapped(printable(p.text), 0, ""); }

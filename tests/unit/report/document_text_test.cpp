@@ -26,6 +26,14 @@ std::string words(std::size_t how_many) {
 
 }  // namespace
 
+TEST_CASE("a title that is wider than a page is wrapped and underlined as far as it goes") {
+    document d;
+    d.title = words(30) + "end";
+    // 96 columns hold 19 words of four letters with their blanks: 94.
+    CHECK(to_text(d, text_colour::plain) ==
+          words(19).substr(0, 94) + "\n" + words(11) + "end\n" + std::string(94, '=') + "\n");
+}
+
 TEST_CASE("a table with several columns that are wider than a page is folded into the page") {
     const std::string text = printed({words(60), words(50), "end"});
     for (std::string_view line : split(text, '\n')) CHECK(display_width(line) <= 96);
