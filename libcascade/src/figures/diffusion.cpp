@@ -100,8 +100,11 @@ claim_selection select_claims(const evidence& e, const where_clauses& where, tra
         chosen.claims.push_back(c);
         if (!notes) continue;
         const interval people = people_of_claim(*c, e.rules().accounts_are_people);
-        notes.chosen(record_type::claim, *c, make_figure(people, unit::people, basis::claimed),
-                     conversion(*c, people));
+        figure gives = make_figure(people, unit::people, basis::claimed);
+        gives.soft = c->value.soft;
+        gives.vague = c->value.vague;
+        gives.estimated = !c->method.empty();
+        notes.chosen(record_type::claim, *c, gives, conversion(*c, people));
     }
     if (chosen.claims.empty()) {
         chosen.refusal = where.empty() ? "no claim of diffusion is on record"

@@ -18,24 +18,6 @@ interval listed(const gathering& g) {
     return m;
 }
 
-/// The stated headcount, or what the cells of sex say, or nothing.
-std::optional<interval> stated_headcount(const session& s, gathering& g) {
-    if (s.headcount) {
-        inherit_hedges(g, *s.headcount);
-        return s.headcount->range;
-    }
-    if (!s.women && !s.men && !s.other_sex && !s.sex_unknown) return std::nullopt;
-    interval sum = interval::exactly(0);
-    for (const auto& cell : {s.women, s.men, s.other_sex, s.sex_unknown}) {
-        if (!cell) continue;
-        inherit_hedges(g, *cell);
-        sum = sum_of_disjoint(sum, cell->range);
-    }
-    // Only women and men together make a whole; one of them alone is "at least so many".
-    if (s.women && s.men) return sum;
-    return interval::at_least(sum.lo);
-}
-
 void set_contacts(const session& s, gathering& g) {
     g.sessions = interval::exactly(1);
     if (s.sessions)
@@ -69,6 +51,23 @@ interval size_of(const reach_graph& graph, actor_index who) {
     }
 }
 
+std::optional<figure> stated_headcount(const session& s) {
+    if (s.headcount) return s.headcount;
+    if (!s.women && !s.men && !s.other_sex && !s.sex_unknown) return std::nullopt;
+    figure sum = make_figure(interval::exactly(0), unit::people, basis::headcount);
+    for (const std::optional<figure>* cell : {&s.women, &s.men, &s.other_sex, &s.sex_unknown}) {
+        if (!*cell) continue;
+        sum.range = sum_of_disjoint(sum.range, (*cell)->range);
+        sum.soft = sum.soft || (*cell)->soft;
+        sum.vague = sum.vague || (*cell)->vague;
+        sum.estimated = sum.estimated || (*cell)->estimated;
+    }
+    // Only women and men together make a whole; one of them alone is "at least so many".
+    if (!s.women || !s.men) sum.range = interval::at_least(sum.range.lo);
+    sum.hedge = hedge_of(sum.range);
+    return sum;
+}
+
 gathering gathering_of(const reach_graph& graph, session_index index) {
     const session_in_force& in_force = graph.session_at(index);
     const session& s = *in_force.record;
@@ -89,9 +88,11 @@ gathering gathering_of(const reach_graph& graph, session_index index) {
               [](const cohort_part& a, const cohort_part& b) { return a.who < b.who; });
 
     const interval m = listed(g);
-    if (const std::optional<interval> h = stated_headcount(s, g)) {
-        g.headcount = max_of(*h, m);
-        g.anonymous = {minus_floor_zero(h->lo, m.hi), minus_floor_zero(h->hi, m.lo)};
+    if (const std::optional<figure> stated = stated_headcount(s)) {
+        const interval h = stated->range;
+        inherit_hedges(g, *stated);
+        g.headcount = max_of(h, m);
+        g.anonymous = {minus_floor_zero(h.lo, m.hi), minus_floor_zero(h.hi, m.lo)};
         g.stands_on = basis::headcount;
     } else if (graph.has_list(index) && s.list_complete) {
         g.headcount = m;

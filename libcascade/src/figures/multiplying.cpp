@@ -30,20 +30,20 @@ result depth(const evidence& e, const request& r) {
     const trail_notes notes(e, r.trail);
     const selection chosen = select_gatherings(e, r.where, nullptr, r.trail);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    result out = blank(r);
     interval deepest = interval::exactly(0);
     for (const gathering& g : chosen.gatherings) {
+        if (e.is_traced(g)) ++out.records;
         const bound tier = e.tier_of(g).value_or(0);
         deepest.hi = std::max(deepest.hi, tier);
         if (g.certain) deepest.lo = std::max(deepest.lo, tier);
         if (!notes) continue;
         if (e.is_traced(g))
-            notes.gives(g, {tier, tier}, unit::tiers);
+            notes.gives(g, make_figure({tier, tier}, unit::tiers, basis::counted));
         else
             notes.leave_out(g, "no chain of training leads to it, so it has no tier");
     }
     notes.step("the highest tier of a session that a chain of training leads to");
-    result out = blank(r);
-    out.records = chosen.gatherings.size();
     out.value = make_figure(deepest, unit::tiers, basis::counted);
     return out;
 }
@@ -87,16 +87,18 @@ result multiplication(const evidence& e, const request& r) {
         from = std::stoi(w.value);
     }
     const trail_notes notes(e, r.trail);
+    result out = blank(r);
     std::int64_t unnamed = 0;
     for (const gathering& g : e.gatherings()) {
+        if (e.is_traced(g)) ++out.records;
         const bool is_named = g.anonymous.hi == bound(0) && g.cohorts.empty();
         if (e.is_traced(g) && !is_named) ++unnamed;
         if (!notes) continue;
         if (!e.is_traced(g))
             notes.leave_out(g, "no chain of training leads to it");
         else
-            notes.gives(g, interval::exactly(static_cast<std::int64_t>(g.named.size())),
-                        unit::people);
+            notes.gives(g, make_figure(interval::exactly(static_cast<std::int64_t>(g.named.size())),
+                                       unit::people, basis::counted));
         if (e.is_traced(g) && !is_named) notes.detail(g, "holds unnamed people or cohorts");
     }
     if (unnamed > 0)
@@ -114,8 +116,6 @@ result multiplication(const evidence& e, const request& r) {
     notes.step(count_words(further, unit::people) +
                (from == 0 ? " of lower tiers / " : " of tier " + std::to_string(base + 1) + " / ") +
                std::to_string(counts[base]) + " of tier " + std::to_string(base));
-    result out = blank(r);
-    out.records = e.gatherings().size();
     out.value = exact_ratio(rational(further, counts[base]), ratio_style::number);
     return out;
 }
@@ -125,6 +125,7 @@ result concentration_gini(const evidence& e, const request& r) {
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
     const trail_notes notes(e, r.trail);
     std::vector<std::int64_t> taught;
+    bool all_named = true;
     for (const trainer& t : chosen.trainers) {
         const std::optional<std::int64_t> n = named_fan_out(e, t);
         if (notes)
@@ -133,9 +134,10 @@ result concentration_gini(const evidence& e, const request& r) {
                 n ? std::optional(make_figure(interval::exactly(*n), unit::people, basis::counted))
                   : std::nullopt,
                 (n ? "" : "taught people without a name; ") + trainer_words(e, t));
-        if (!n) return refused(r, "some of the people taught are not named");
-        taught.push_back(*n);
+        all_named = all_named && n.has_value();
+        taught.push_back(n.value_or(0));
     }
+    if (!all_named) return refused(r, "some of the people taught are not named");
     notes.step("Gini coefficient of the people whom each one taught: 0 when all taught as many");
     std::sort(taught.begin(), taught.end());
     std::int64_t sum = 0;

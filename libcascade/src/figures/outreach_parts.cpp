@@ -69,6 +69,7 @@ selection select_keeping(const evidence& e, const request& r, const keep_gatheri
     return chosen;
 }
 
+bool everyone(const gathering&) { return true; }
 bool is_certain(const gathering& g) { return g.certain; }
 bool confers(const evidence& e, const gathering& g) { return e.session_of(g).confers; }
 

@@ -32,6 +32,11 @@ std::vector<gathering> kept(const evidence& e, const request& r, const std::vect
 selection select_keeping(const evidence& e, const request& r, const keep_gathering& keep,
                          const reason& why_not);
 
+/// The sessions that a number of people stands on, in the order of ids. With a condition on tier,
+/// those of the tier and any other that holds people of it.
+std::vector<session_index> records_behind(const evidence& e, const selection& chosen);
+
+bool everyone(const gathering& g);
 bool is_certain(const gathering& g);
 bool confers(const evidence& e, const gathering& g);
 

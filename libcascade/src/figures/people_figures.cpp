@@ -1,6 +1,7 @@
 // Different people in recorded sessions.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cascade/base/figure_text.hpp"
 #include "outreach_parts.hpp"
@@ -8,17 +9,29 @@
 namespace cascade::families {
 namespace {
 
-bool everyone(const gathering&) { return true; }
-
-/// Named people and cohorts of one tier in a gathering, and the unnamed where it is of the tier.
+/// What one gathering gives to the people of a tier: the same bounds as for all of them.
 interval of_tier_in(const evidence& e, int tier, const gathering& g) {
-    interval sum = e.tier_of(g) == tier ? interval{0, g.anonymous.hi} : interval::exactly(0);
     const auto at_tier = [&](actor_index who) { return e.trace().actor_tier[who.value] == tier; };
-    for (actor_index who : g.named)
-        if (at_tier(who)) sum = sum_of_disjoint(sum, interval::exactly(1));
-    for (const cohort_part& k : g.cohorts)
-        if (at_tier(k.who)) sum = sum_of_disjoint(sum, k.size);
-    return sum;
+    const bound named = std::count_if(g.named.begin(), g.named.end(), at_tier);
+    interval range{named, named};
+    for (const cohort_part& k : g.cohorts) {
+        if (!at_tier(k.who)) continue;
+        range.lo = std::max(range.lo, k.size.lo);
+        range.hi += k.size.hi;
+    }
+    if (e.tier_of(g) == tier) range.hi += g.anonymous.hi;
+    return range;
+}
+
+/// What one gathering gives by itself; whether it has taken place is another question.
+interval alone(const evidence& e, gathering g) {
+    g.certain = true;
+    return e.bounds().count({std::move(g)});
+}
+
+/// A record of another tier stands behind a tier's people where it names some of them.
+bool stands_behind(const evidence& e, int tier, const gathering& g) {
+    return e.tier_of(g) == tier || of_tier_in(e, tier, g).hi > bound(0);
 }
 
 /// People of one tier: named by their own tier, cohorts likewise, the unnamed by their session's.
@@ -44,8 +57,7 @@ interval people_of_tier(const evidence& e, int tier, const std::vector<gathering
     for (const gathering& g : of_tier) range.hi += g.anonymous.hi;
     if (!notes) return range;
     for (const gathering& g : any_tier)
-        if (const interval part = of_tier_in(e, tier, g); part.hi > bound(0))
-            notes.gives(g, part, unit::people);
+        if (stands_behind(e, tier, g)) notes.gives(g, of_tier_in(e, tier, g), unit::people);
     notes.step(count_words(named, unit::people) + " by name of tier " + std::to_string(tier) +
                ": somebody's tier is the lowest they were taught in");
     if (range.is_exact()) return range;
@@ -57,6 +69,19 @@ interval people_of_tier(const evidence& e, int tier, const std::vector<gathering
                    : "high end " + to_text(interval{range.hi, range.hi}, text_style::human) +
                          ": these, every cohort of the tier once and all unnamed people in its "
                          "sessions");
+    return range;
+}
+
+/// What one gathering gives beyond people who are known already.
+interval beyond_in(const evidence& e, const std::vector<actor_index>& known,
+                   const std::set<actor_index>& known_cohorts, const gathering& g) {
+    const std::vector<actor_index> names = e.bounds().named({g});
+    const bound fresh = std::count_if(names.begin(), names.end(), [&](actor_index who) {
+        return !std::binary_search(known.begin(), known.end(), who);
+    });
+    interval range{fresh, fresh + g.anonymous.hi};
+    for (const cohort_part& k : g.cohorts)
+        if (known_cohorts.count(k.who) == 0) range.hi += k.size.hi;
     return range;
 }
 
@@ -72,8 +97,12 @@ interval people_untraced(const evidence& e, const std::vector<gathering>& gather
     });
     const high_end high = e.bounds().explain_beyond(untraced, traced);
     if (!notes) return {fresh, high.most};
+    std::set<actor_index> traced_cohorts;
+    for (const gathering& g : traced)
+        for (const cohort_part& k : g.cohorts) traced_cohorts.insert(k.who);
     for (const gathering& g : traced) notes.leave_out(g, as_traced(g).why);
-    for (const gathering& g : untraced) notes.gives(g, g.headcount, unit::people);
+    for (const gathering& g : untraced)
+        notes.gives(g, beyond_in(e, known, traced_cohorts, g), unit::people);
     if (!untraced.empty())
         notes.step("low end " + to_text(interval{fresh, fresh}, text_style::human) +
                    ": people named in these records and in none that a chain of training leads to");
@@ -103,9 +132,7 @@ interval people_in(const evidence& e, const selection& chosen, const keep_gather
     const explained_bounds found = e.bounds().explain(gatherings);
     interval range = found.range;
     if (notes) {
-        // An aggregate in contacts holds at least as many people as its largest session.
-        for (const gathering& g : gatherings)
-            notes.gives(g, {g.at_once, g.headcount.hi}, unit::people);
+        for (const gathering& g : gatherings) notes.gives(g, alone(e, g), unit::people);
         notes.people(found, gatherings, filtered(gatherings, is_certain));
     }
     if (chosen.splits_people) {
@@ -134,7 +161,7 @@ result people_figure(const evidence& e, const request& r, const keep_gathering& 
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
     const std::vector<gathering>& gatherings = chosen.gatherings;
     result out = blank(r);
-    out.records = gatherings.size();
+    out.records = records_behind(e, chosen).size();
     out.value = figure_of(e, gatherings, people_in(e, chosen, keep, notes), unit::people);
     note_left_out(chosen, out);
     const std::optional<std::int64_t>& frame = e.rules().population;
@@ -156,6 +183,14 @@ reason_words no_reason(const gathering&) { return {}; }
 
 }  // namespace
 
+std::vector<session_index> records_behind(const evidence& e, const selection& chosen) {
+    const bool of_tier = chosen.tier && *chosen.tier != "untraced";
+    std::vector<session_index> behind;
+    for (const gathering& g : of_tier ? chosen.any_tier : chosen.gatherings)
+        if (!of_tier || stands_behind(e, std::stoi(*chosen.tier), g)) behind.push_back(g.session);
+    return behind;
+}
+
 result people(const evidence& e, const request& r) {
     return people_figure(e, r, everyone, no_reason);
 }
@@ -173,6 +208,10 @@ result people_named(const evidence& e, const request& r) {
         return std::count_if(names.begin(), names.end(), counts);
     };
     const std::vector<gathering>& all = chosen.tier ? chosen.any_tier : chosen.gatherings;
+    const auto names_some = [&](const gathering& g) {
+        return !of_tier || e.tier_of(g) == std::stoi(*chosen.tier) ||
+               std::any_of(g.named.begin(), g.named.end(), counts);
+    };
     interval range;
     if (chosen.tier && !of_tier) {
         range = interval::exactly(people_untraced(e, all, trail_notes(e, nullptr)).lo.value());
@@ -180,12 +219,20 @@ result people_named(const evidence& e, const request& r) {
         range = {count_in(filtered(all, is_certain)), count_in(all)};
     }
     if (notes) {
+        std::vector<actor_index> elsewhere;
+        if (chosen.tier && !of_tier)
+            elsewhere =
+                e.bounds().named(filtered(all, [&](const gathering& g) { return e.is_traced(g); }));
         for (const gathering& g : all) {
-            const std::int64_t n = std::count_if(g.named.begin(), g.named.end(), counts);
+            const std::int64_t n =
+                std::count_if(g.named.begin(), g.named.end(), [&](actor_index who) {
+                    return counts(who) &&
+                           !std::binary_search(elsewhere.begin(), elsewhere.end(), who);
+                });
             if (!of_tier && chosen.tier && e.is_traced(g))
                 notes.leave_out(g, as_traced(g).why);
-            else if (n > 0 || !of_tier || e.tier_of(g) == std::stoi(*chosen.tier))
-                notes.gives(g, interval::exactly(n), unit::people);
+            else if (names_some(g))
+                notes.gives(g, make_figure(interval::exactly(n), unit::people, basis::counted));
         }
         if (chosen.tier && !of_tier)
             notes.step("people named in records that no chain leads to, and in no other");
@@ -193,7 +240,7 @@ result people_named(const evidence& e, const request& r) {
             notes.names(all);
     }
     result out = blank(r);
-    out.records = chosen.gatherings.size();
+    out.records = filtered(of_tier ? all : chosen.gatherings, names_some).size();
     out.value = make_figure(range, unit::people, basis::counted);
     return out;
 }
@@ -240,8 +287,7 @@ result indirect_people(const evidence& e, const request& r) {
     interval range{minus_floor_zero(all.lo, already.hi), high.most};
     range.lo = std::min(range.lo, range.hi);
     if (notes) {
-        for (const gathering& g : not_direct)
-            notes.gives(g, {g.at_once, g.headcount.hi}, unit::people);
+        for (const gathering& g : not_direct) notes.gives(g, alone(e, g), unit::people);
         notes.step("in all these sessions " + to_text(all, text_style::human) +
                    " people; reached directly " + to_text(already, text_style::human));
         notes.step("low end " + to_text(interval{range.lo, range.lo}, text_style::human) +

@@ -6,8 +6,6 @@ namespace {
 
 /// One figure over another; the sentences say what is missing when there is no such ratio.
 struct quotient {
-    const char* above;
-    const char* below;
     const char* none_above;
     const char* none_below;
 };
@@ -27,7 +25,9 @@ ratio_figure quotient_of(const figure& a, const figure& b, const ratio_interval&
 }
 
 /// The two counts are taken to vary independently, which can only widen the range.
-result divided(const request& r, const quotient& q, const result& above, const result& below) {
+/// `records` is how many stand behind the two together.
+result divided(const request& r, const quotient& q, const result& above, const result& below,
+               std::size_t records) {
     if (!above.is_derivable()) return refused(r, above.reason());
     if (!below.is_derivable()) return refused(r, below.reason());
     // A 0 that only means "nothing here on record" would read as a failure of the trained.
@@ -37,16 +37,10 @@ result divided(const request& r, const quotient& q, const result& above, const r
     const std::string parts = named(above) + " / " + named(below);
     if (range->lo == rational(0) && !range->hi) return refused(r, "nothing limits it: " + parts);
     result out = blank(r);
-    out.records = above.records + below.records;
+    out.records = records;
     out.value = quotient_of(*above.count(), *below.count(), *range);
     out.notes.push_back(parts);
     return out;
-}
-
-result divided(const evidence& e, const request& r, const quotient& q) {
-    const result above = part_of(e, r, {q.above, r.where, {}});
-    const result below = part_of(e, r, {q.below, r.where, {}});
-    return divided(r, q, above, below);
 }
 
 /// A training and the sessions that grow out of it stand in different tiers.
@@ -54,15 +48,20 @@ result per_trained(const evidence& e, const request& r, const char* above) {
     for (const where_clause& w : r.where)
         if (w.dimension == "tier")
             return refused(r, "trained people and those whom they taught stand in different tiers");
-    return divided(e, r, {above, "trained.people", no_delivery, nobody_trained});
+    const result counted = part_of(e, r, {above, r.where, {}});
+    const result trained = part_of(e, r, {"trained.people", r.where, {}});
+    return divided(r, {no_delivery, nobody_trained}, counted, trained,
+                   counted.records + trained.records);
 }
 
 }  // namespace
 
 result contacts_per_session(const evidence& e, const request& r) {
-    return divided(
-        e, r,
-        {"contacts", "sessions", "no session is on record here", "no session is on record here"});
+    const result contacts = part_of(e, r, {"contacts", r.where, {}});
+    const result sessions = part_of(e, r, {"sessions", r.where, {}});
+    // The same records above and below.
+    return divided(r, {"no session is on record here", "no session is on record here"}, contacts,
+                   sessions, sessions.records);
 }
 
 result audience_per_trained(const evidence& e, const request& r) {
@@ -84,8 +83,8 @@ result outputs_per_trained(const evidence& e, const request& r) {
         if (w.dimension != "kind" && w.dimension != "output") trained.where.push_back(w);
     const result above = part_of(e, r, {"outputs", r.where, {}});
     const result below = part_of(e, r, std::move(trained));
-    return divided(r, {"outputs", "trained.people", "no outputs are on record", nobody_trained},
-                   above, below);
+    return divided(r, {"no outputs are on record", nobody_trained}, above, below,
+                   above.records + below.records);
 }
 
 }  // namespace cascade::families

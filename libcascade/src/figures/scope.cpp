@@ -6,6 +6,7 @@
 #include <set>
 
 #include "cascade/base/calendar.hpp"
+#include "people_parts.hpp"
 #include "trail_notes.hpp"
 
 namespace cascade {
@@ -63,94 +64,11 @@ std::set<std::string> cell_dimensions(const evidence& e) {
     return names;
 }
 
-/// `by:age` -> `age`
-std::string cell_dimension(const std::string& name) {
-    return name.rfind("by:", 0) == 0 ? name.substr(3) : name;
-}
-
 std::vector<std::string> facilitators_of(const evidence& e, const gathering& g) {
     std::vector<std::string> ids;
     e.graph().facilitators_of(g.session,
                               [&](actor_index f) { ids.push_back(e.graph().id_of(f).text()); });
     return ids;
-}
-
-/// The values that people within a session can have, over the gatherings given.
-std::set<std::string> people_values(const evidence& e, const std::string& dimension_name,
-                                    const std::vector<gathering>& gatherings) {
-    std::set<std::string> values;
-    if (dimension_name == "sex") return {"women", "men", "other"};
-    for (const gathering& g : gatherings) {
-        const session& s = e.session_of(g);
-        if (dimension_name != "group") {
-            for (const auto& [key, cell] : s.cells)
-                if (key.first == cell_dimension(dimension_name)) values.insert(key.second);
-            continue;
-        }
-        if (!s.group.empty()) {
-            values.insert(s.group);
-            continue;
-        }
-        for (actor_index who : g.named)
-            if (const person* p = e.graph().as_person(who)) values.insert(p->group);
-        for (const cohort_part& k : g.cohorts) values.insert(e.graph().as_cohort(k.who)->group);
-    }
-    values.erase("");
-    return values;
-}
-
-recorded_part part_of(const evidence& e, const gathering& g, const std::string& dimension_name,
-                      const std::string& value) {
-    if (dimension_name == "sex") return part_by_sex(e.graph(), g, value);
-    if (dimension_name == "group") return part_by_group(e.graph(), g, value);
-    return part_by_cell(e.graph(), g, cell_dimension(dimension_name), value);
-}
-
-/// Those of a gathering for whom the dimension is not recorded. What is on the list is known one by
-/// one; only what cells say of unnamed people has to be subtracted.
-gathering part_left_over(const evidence& e, const gathering& g, const std::string& dimension_name) {
-    interval recorded = interval::exactly(0);
-    std::set<actor_index> named;
-    std::map<actor_index, interval> cohorts;
-    bool cells_say = false;
-    gathering rest = g;
-    rest.is_whole = false;
-    for (const std::string& value : people_values(e, dimension_name, {g})) {
-        const gathering part = part_of(e, g, dimension_name, value).part;
-        if (part.is_whole) return emptied(g);
-        recorded = sum_of_disjoint(recorded, part.headcount);
-        cells_say = cells_say || part.anonymous.hi > 0;
-        named.insert(part.named.begin(), part.named.end());
-        for (const cohort_part& k : part.cohorts) {
-            interval& size = cohorts.emplace(k.who, interval::exactly(0)).first->second;
-            size = sum_of_disjoint(size, k.size);
-        }
-    }
-    // Cells of a by: column name nobody: whoever is named may be in any of them.
-    const bool names_split = dimension_name == "sex" || dimension_name == "group" || !cells_say;
-    rest.named.clear();
-    rest.cohorts.clear();
-    interval listed = interval::exactly(0);
-    for (actor_index who : g.named) {
-        if (!names_split || named.count(who) != 0) continue;
-        rest.named.push_back(who);
-        listed = sum_of_disjoint(listed, interval::exactly(1));
-    }
-    for (const cohort_part& k : g.cohorts) {
-        if (!names_split) continue;
-        const auto known = cohorts.find(k.who);
-        // A cohort is in a group as a whole; only its women and men may leave some unsaid.
-        if (known != cohorts.end() && dimension_name != "sex") continue;
-        const interval size = known == cohorts.end() ? k.size : remainder_of(k.size, known->second);
-        if (size.hi == bound(0)) continue;
-        rest.cohorts.push_back({k.who, size});
-        listed = sum_of_disjoint(listed, size);
-    }
-    const interval size =
-        cells_say ? remainder_of(g.headcount, recorded) : sum_of_disjoint(listed, g.anonymous);
-    set_size(e.graph(), g, size, rest);
-    rest.anonymous = cells_say ? remainder_of(size, listed) : g.anonymous;
-    return rest;
 }
 
 std::string join(const std::set<std::string>& words) {
@@ -318,14 +236,12 @@ private:
                 if (result_.leaves_out.empty() &&
                     part_left_over(e_, g, c.dimension).headcount.hi > bound(0))
                     result_.leaves_out = c.dimension;
-                recorded_part p = part_of(e_, g, c.dimension, c.value);
+                recorded_part p = part_with(e_, g, c.dimension, c.value);
                 recorded = recorded || p.is_recorded;
                 if (p.is_recorded && p.part.headcount.hi > bound(0))
                     parts.push_back(std::move(p.part));
                 else if (notes_)
-                    notes_.leave_out(
-                        g, p.is_recorded ? "nobody there with " + c.dimension + " " + c.value
-                                         : "does not give the " + c.dimension + " of its people");
+                    notes_.leave_out(g, why_nobody(e_, g, c));
             }
             *list = std::move(parts);
         }

@@ -103,24 +103,12 @@ figure contacts_of(const flow& f) {
     return made;
 }
 
-/// `2,000–2,500 per day, 10 days`
-std::string rate_words(const flow& f) {
-    const std::string unit(name_of(unit_of(f.per)));
-    std::string text = to_text(f.rate, text_style::human);
-    text += " people per " + unit.substr(unit.rfind('_') + 1) + ", ";
-    return text + (f.days ? to_text(*f.days, text_style::human) + " days" : "days not recorded");
-}
-
-std::string record_words(const flow& f) { return rate_words(f); }
-std::string record_words(const output& o) { return o.kind; }
-
 /// All that was looked at, where nothing can be said of it.
 template <class Record>
 result refused_of(const trail_notes& notes, const request& r, const std::vector<const Record*>& all,
                   const std::string& why) {
     if (notes)
-        for (const Record* one : all)
-            notes.chosen(type_of(*one), *one, std::nullopt, record_words(*one));
+        for (const Record* one : all) notes.chosen(type_of(*one), *one, std::nullopt);
     return refused(r, why);
 }
 
@@ -179,7 +167,7 @@ result flow_rate_per_actor(const evidence& e, const request& r) {
     out.value = ratio_figure{*ratio,      basis::derived, ratio_style::number,
                              f.rate.soft, f.rate.vague,   f.rate.estimated};
     out.notes.push_back("if every one of them serves every day");
-    notes.chosen(record_type::flow, f, std::nullopt, rate_words(f));
+    notes.chosen(record_type::flow, f, std::nullopt);
     notes.step(to_text(f.rate, text_style::human) + " people met per " +
                (unit_of(f.per) == unit::people_per_day ? "day" : "period") + " / " +
                to_text(people, text_style::human) + " people who serve");
@@ -200,7 +188,7 @@ result flow_contacts(const evidence& e, const request& r) {
         if (f->per != flow_per::per_day)
             return refused(r, "days are recorded, but " + f->id.text() + " is no rate per day");
         sum = add_disjoint(sum, contacts_of(*f));
-        notes.chosen(record_type::flow, *f, contacts_of(*f), rate_words(*f));
+        notes.chosen(record_type::flow, *f, contacts_of(*f));
         ++out.records;
     }
     if (out.records == 0) return refused(r, only_opportunity);
@@ -230,9 +218,9 @@ result flow_people(const evidence& e, const request& r) {
         if (f->repeat != flow_repeat::none && one.range.lo > 0) one.range.lo = f->rate.range.lo;
         all = out.records == 0 ? one : unite(all, one);
         notes.chosen(record_type::flow, *f, one,
-                     rate_words(*f) + (f->repeat == flow_repeat::none
-                                           ? ", nobody comes back"
-                                           : ", people may come back: one day's people are sure"));
+                     f->repeat == flow_repeat::none
+                         ? "nobody comes back"
+                         : "people may come back: one day's people are sure");
         ++out.records;
     }
     if (out.records == 0) return refused(r, only_opportunity);
@@ -265,7 +253,7 @@ result outputs(const evidence& e, const request& r) {
         if (o->value) one = *o->value;
         one.counts = unit::outputs;
         one.stands_on = basis::reported;
-        notes.chosen(record_type::output, *o, one, o->kind);
+        notes.chosen(record_type::output, *o, one);
         sum = first ? one : add_disjoint(sum, one);
         first = false;
     }

@@ -1,5 +1,6 @@
-#include "families.hpp"
-#include "trail_notes.hpp"
+#include <set>
+
+#include "outreach_parts.hpp"
 
 namespace cascade::families {
 namespace {
@@ -15,8 +16,23 @@ interval range_of(const figure_result& f) {
     return f.count() != nullptr ? f.count()->range : interval::exactly(0);
 }
 
+/// A session stands behind the share with any of its people.
+std::size_t records_of(const evidence& e, const request& r, const keep_gathering& keep) {
+    std::set<session_index> all;
+    for (const std::string& sex :
+         {std::string("women"), std::string("men"), std::string("other"), not_recorded}) {
+        where_clauses where = r.where;
+        where.push_back({"sex", sex});
+        const selection chosen = select_gatherings(e, where, keep);
+        const std::vector<session_index> behind = records_behind(e, chosen);
+        all.insert(behind.begin(), behind.end());
+    }
+    return all.size();
+}
+
 /// Women among the people of one figure. Those whose sex is not recorded may be either.
-result share_of_women(const evidence& e, const request& r, const char* among) {
+result share_of_women(const evidence& e, const request& r, const char* among,
+                      const keep_gathering& keep) {
     for (const where_clause& w : r.where)
         if (w.dimension == "sex") return refused(r, "a share of women is not divided by sex");
     const result women = people_with(e, r, among, "women");
@@ -42,7 +58,7 @@ result share_of_women(const evidence& e, const request& r, const char* among) {
             "recorded as no woman; high end: the most women, with all of them as women, among the "
             "fewest others");
     result out = blank(r);
-    out.records = women.records;
+    out.records = records_of(e, r, keep);
     ratio_figure share{range, basis::derived, ratio_style::percent};
     for (const result* part : {&women, &men, &other, &unknown}) {
         const figure* count = part->count();
@@ -57,14 +73,18 @@ result share_of_women(const evidence& e, const request& r, const char* among) {
 
 }  // namespace
 
-result share_women(const evidence& e, const request& r) { return share_of_women(e, r, "people"); }
+result share_women(const evidence& e, const request& r) {
+    return share_of_women(e, r, "people", everyone);
+}
 
 result share_women_trained(const evidence& e, const request& r) {
-    return share_of_women(e, r, "trained.people");
+    return share_of_women(e, r, "trained.people",
+                          [&](const gathering& g) { return confers(e, g); });
 }
 
 result share_women_audience(const evidence& e, const request& r) {
-    return share_of_women(e, r, "audience.people");
+    return share_of_women(e, r, "audience.people",
+                          [&](const gathering& g) { return !confers(e, g); });
 }
 
 }  // namespace cascade::families

@@ -106,6 +106,13 @@ private:
     std::size_t records_;
 };
 
+/// How many sessions a record stands for; how many people there were puts it in no doubt.
+figure sessions_in(const session& s, const gathering& g) {
+    figure n = make_figure(g.sessions, unit::sessions, g.stands_on);
+    n.soft = s.sessions && s.sessions->soft;
+    return n;
+}
+
 }  // namespace
 
 void trail_notes::names(const std::vector<gathering>& gatherings) const {
@@ -191,7 +198,10 @@ void trail_notes::sum(const interval& range, const std::vector<gathering>& gathe
     std::vector<std::string> open;
     std::size_t unsure = 0;
     for (const gathering& g : gatherings) {
-        gives(g, g.*what, u);
+        if (u == unit::sessions)
+            gives(g, sessions_in(e_.session_of(g), g));
+        else
+            gives(g, g.*what, u);
         if (!g.certain) ++unsure;
         if ((g.*what).hi.is_no_end()) open.push_back(e_.session_of(g).id.text());
     }

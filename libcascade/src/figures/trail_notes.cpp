@@ -132,22 +132,32 @@ void trail_notes::leave_out(const gathering& g, std::string why, std::string det
 
 void trail_notes::gives(const gathering& g, const interval& range, unit u) const {
     if (draft_ == nullptr) return;
+    figure what = make_figure(range, u, g.stands_on);
+    what.soft = g.soft;
+    what.vague = g.vague;
+    what.estimated = g.estimated;
+    gives(g, std::move(what));
+}
+
+void trail_notes::gives(const gathering& g, figure what) const {
+    if (draft_ == nullptr) return;
     chosen(g);
-    note_of(g).gives = make_figure(range, u, g.stands_on);
+    note_of(g).gives = std::move(what);
 }
 
 void trail_notes::detail(const gathering& g, std::string what) const {
     if (draft_ != nullptr) note_of(g).detail = std::move(what);
 }
 
-void trail_notes::only(const std::vector<bool>& used, const std::string& why) const {
+void trail_notes::only(const std::vector<bool>& used,
+                       function_ref<std::string(const gathering&)> why) const {
     if (draft_ == nullptr) return;
     for (const gathering& g : e_.gatherings()) {
         trail_draft::session_note& note = note_of(g);
         if (used[g.session.value]) {
             chosen(g);
         } else if (note.is != state::left_out) {
-            note = {state::left_out, std::nullopt, why, {}};
+            note = {state::left_out, std::nullopt, why(g), {}};
         }
     }
 }
@@ -167,6 +177,10 @@ void trail_notes::leave_out(actor_index who, std::string why, std::string detail
     draft_->trail.left_out.push_back({record_type::person, e_.graph().id_of(who).text(),
                                       p != nullptr ? p->source : record_source{}, std::nullopt,
                                       true, std::move(why), std::move(detail)});
+}
+
+void trail_notes::last_is_uncertain() const {
+    if (draft_ != nullptr) draft_->trail.records.back().certain = false;
 }
 
 void trail_notes::step(std::string sentence) const {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "cascade/base/function_ref.hpp"
 #include "cascade/figures/evidence.hpp"
 #include "cascade/figures/figure_trail.hpp"
 
@@ -32,12 +33,13 @@ public:
 
     void chosen(const gathering& g) const;
     void leave_out(const gathering& g, std::string why, std::string detail = {}) const;
-    /// What a session gives that was chosen.
+    /// What a session gives that was chosen, with the doubts of its headcount or without.
     void gives(const gathering& g, const interval& range, unit u) const;
+    void gives(const gathering& g, figure what) const;
     /// What is special to a session that counts.
     void detail(const gathering& g, std::string what) const;
-    /// All sessions but these are left out, for this reason where there is none yet.
-    void only(const std::vector<bool>& used, const std::string& why) const;
+    /// All sessions but these are left out, with a reason where there is none yet.
+    void only(const std::vector<bool>& used, function_ref<std::string(const gathering&)> why) const;
 
     template <class Record>
     void chosen(record_type type, const Record& r, const std::optional<figure>& gives,
@@ -56,6 +58,8 @@ public:
     /// A named trained person.
     void chosen(actor_index who, const std::optional<figure>& gives, std::string detail) const;
     void leave_out(actor_index who, std::string why, std::string detail) const;
+    /// Whoever was chosen last may count or not.
+    void last_is_uncertain() const;
 
     void step(std::string sentence) const;
     void part(figure_result f) const;

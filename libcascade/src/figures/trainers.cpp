@@ -42,16 +42,28 @@ std::optional<trainer> find_trainer(const evidence& e, actor_index who) {
 
 namespace {
 
-/// Sessions count where somebody in question was first trained or taught afterwards.
-void note_sessions(const evidence& e, const trail_notes& notes,
-                   const std::vector<trainer>& trainers) {
-    if (!notes || trainers.empty()) return;  // of nobody, the sessions were looked at
+std::vector<bool> sessions_of(const evidence& e, const std::vector<trainer>& trainers) {
     std::vector<bool> used(e.graph().session_count());
     for (const trainer& t : trainers) {
         used[t.first.value] = true;
         for (session_index s : t.deliveries) used[s.value] = true;
     }
-    notes.only(used, "neither the first training of a trained person by name nor taught by one");
+    return used;
+}
+
+/// Sessions count where somebody in question was first trained or taught afterwards.
+void note_sessions(const evidence& e, const trail_notes& notes,
+                   const std::vector<trainer>& trainers) {
+    if (!notes || trainers.empty()) return;  // of nobody, the sessions were looked at
+    std::vector<trainer> all;
+    for (std::uint32_t i = 0; i < e.graph().actor_count(); ++i)
+        if (std::optional<trainer> t = find_trainer(e, {i})) all.push_back(std::move(*t));
+    const std::vector<bool> of_anybody = sessions_of(e, all);
+    notes.only(sessions_of(e, trainers), [&](const gathering& g) -> std::string {
+        if (of_anybody[g.session.value]) return "of other trained people";
+        return "neither the first training of a trained person by name, nor given by one in their "
+               "own name after it";
+    });
 }
 
 }  // namespace

@@ -6,63 +6,17 @@
 #include "cascade/report/figure_writer.hpp"
 #include "figure_parts.hpp"
 #include "trace_parts.hpp"
-#include "words.hpp"
+#include "trace_words.hpp"
 
 namespace cascade {
 namespace {
 
 using namespace trace_parts;
+using namespace trace_words;
 using align = column_align;
-
-std::string n_of(std::size_t n) { return grouped(static_cast<std::int64_t>(n)); }
 
 std::string place_text(const place& p) {
     return p.row == 0 ? "" : p.file + ":" + std::to_string(p.row);
-}
-
-/// `A, B and 4 more`
-std::string some_of(std::vector<std::string> ids) {
-    constexpr std::size_t shown = 4;
-    if (ids.size() > shown + 1) {
-        const std::size_t more = ids.size() - shown;
-        ids.resize(shown);
-        ids.push_back(n_of(more) + " more");
-    }
-    return report_words::joined(ids);
-}
-
-std::string rows_text(const std::vector<row_range>& ranges) {
-    std::vector<std::string> texts;
-    for (const row_range& r : ranges)
-        texts.push_back(r.file + " " + std::to_string(r.first) +
-                        (r.last == r.first ? "" : "–" + std::to_string(r.last)));
-    return some_of(std::move(texts));
-}
-
-/// `1 February 2024, tier 2, by T01; 3 named, 20 unnamed`
-std::string what_it_says(const trail_record& r, const record_facts& f) {
-    std::vector<std::string> parts;
-    const auto add = [&](const std::string& text) {
-        if (!text.empty()) parts.push_back(text);
-    };
-    if (const session* s = f.of_session) {
-        add(s->date ? report_words::span_words(*s->date, s->end_date) : "no date");
-        if (!f.facilitators.empty()) add("by " + some_of(f.facilitators));
-        add(f.tier ? "tier " + std::to_string(*f.tier) : "untraced");
-        if (f.named > 0) add(n_of(f.named) + " by name");
-        if (!f.cohorts.empty()) add("cohort " + some_of(f.cohorts));
-        if (f.unnamed.is_unknown())
-            add("number of people not given");
-        else if (f.unnamed.hi > 0)
-            add(to_text(f.unnamed, text_style::human) + " unnamed");
-        if (s->is_aggregate()) add("reported as a total");
-    }
-    if (!r.certain) add("may be after the as-of date");
-    add(r.detail);
-    std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-    if (!f.attendance.empty()) text += "; names in " + rows_text(f.attendance);
-    return text;
 }
 
 /// What stands below a table of which a page shows a part.
@@ -84,9 +38,16 @@ std::string heading_for(unit u) {
     return name;
 }
 
-/// Computed anew, so that the words of a record do not stand for a number.
-std::string number_of(const trail_record& r) {
-    return r.gives ? to_text(r.gives->range, text_style::human) : "";
+/// Whether the records' numbers are those of the figure when they are added.
+bool adds_up(const traced_figure& traced) {
+    if (traced.figure.count() == nullptr) return true;
+    interval sum = interval::exactly(0);
+    for (const trail_record& r : traced.trail.records) {
+        if (!r.gives) continue;
+        if (r.certain) sum.lo += r.gives->range.lo;
+        sum.hi += r.gives->range.hi;
+    }
+    return sum == traced.figure.count()->range;
 }
 
 void add_note(document_table& table, const std::string& text) {
@@ -105,10 +66,10 @@ document_table counted_table(const trace_answer& a, const shown_part& shown) {
     if (has_numbers) t.columns.push_back({heading_for(with_number->gives->counts), align::right});
     for (std::size_t i = shown.first; i < shown.end; ++i) {
         const record_facts& f = facts[i - shown.first];
-        t.rows.push_back({place_text(f.where), all[i].id, what_it_says(all[i], f)});
+        t.rows.push_back({place_text(f.where), all[i].id, what_it_says(*a.records, all[i], f)});
         if (has_numbers) t.rows.back().push_back(number_of(all[i]));
     }
-    if (has_numbers && all.size() > 1 &&
+    if (has_numbers && all.size() > 1 && !adds_up(a.traced) &&
         find_figure(a.traced.figure.id)->divides == divides_as::unions)
         add_note(t, "One person may stand in several records: the numbers do not add up.");
     add_note(t, more_of(shown, all.size(), a.page));

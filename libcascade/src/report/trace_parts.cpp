@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "cascade/base/figure_text.hpp"
+
 namespace cascade::trace_parts {
 namespace {
 
@@ -23,6 +25,15 @@ attendance_rows rows_for(const evidence& e, const std::vector<trail_record>& rec
     return rows;
 }
 
+/// Lists of records are in the order of ids.
+template <class Record>
+const Record* record_with(const std::vector<Record>& all, const std::string& id) {
+    const auto found =
+        std::lower_bound(all.begin(), all.end(), id,
+                         [](const Record& r, const std::string& to) { return r.id.text() < to; });
+    return found != all.end() && found->id.text() == id ? &*found : nullptr;
+}
+
 std::vector<row_range> ranges_of(const evidence& e, const std::vector<record_source>& rows) {
     std::vector<row_range> ranges;
     record_source last;
@@ -36,13 +47,21 @@ std::vector<row_range> ranges_of(const evidence& e, const std::vector<record_sou
     return ranges;
 }
 
+/// A headcount below the list does not stand; the record must not look as if it said otherwise.
+std::string raised_words(const std::optional<figure>& stated, const gathering& g) {
+    if (!stated || stated->range == g.headcount) return {};
+    interval list = interval::exactly(static_cast<std::int64_t>(g.named.size()));
+    for (const cohort_part& k : g.cohorts) list = sum_of_disjoint(list, k.size);
+    const std::string words = "states " + to_text(*stated, text_style::human) + ", raised to ";
+    if (g.headcount == list) return words + "its list of " + to_text(list, text_style::human);
+    return words + to_text(g.headcount, text_style::human) + " by its list of " +
+           to_text(list, text_style::human);
+}
+
 void add_session(const evidence& e, const std::string& id, record_facts& facts) {
     const std::optional<session_index> index = e.graph().find(session_id(id));
     if (!index) {  // not in force: the record itself is all there is
-        const std::vector<session>& all = e.records().sessions;
-        const auto found = std::find_if(all.begin(), all.end(),
-                                        [&](const session& s) { return s.id.text() == id; });
-        if (found != all.end()) facts.of_session = &*found;
+        facts.of_session = record_with(e.records().sessions, id);
         return;
     }
     const gathering& g = e.gatherings()[index->value];
@@ -51,8 +70,17 @@ void add_session(const evidence& e, const std::string& id, record_facts& facts) 
     e.graph().facilitators_of(
         *index, [&](actor_index f) { facts.facilitators.push_back(e.graph().id_of(f).text()); });
     facts.named = g.named.size();
-    for (const cohort_part& k : g.cohorts) facts.cohorts.push_back(e.graph().id_of(k.who).text());
+    std::vector<record_source> rows;
+    for (const cohort_part& k : g.cohorts) {
+        const record_source source = e.graph().as_cohort(k.who)->source;
+        facts.cohorts.push_back({e.graph().id_of(k.who).text(), e.records().files.where(source)});
+        rows.push_back(source);
+    }
+    std::sort(rows.begin(), rows.end());
+    facts.cohort_rows = ranges_of(e, rows);
     facts.unnamed = g.anonymous;
+    facts.stated = stated_headcount(*facts.of_session);
+    facts.raised = raised_words(facts.stated, g);
 }
 
 /// A shell takes it as one word.
@@ -105,6 +133,9 @@ std::vector<record_facts> facts_of(const evidence& e, const std::vector<trail_re
             add_session(e, r.id, facts);
             facts.attendance = ranges_of(e, rows.at(session_id(r.id)));
         }
+        if (r.type == record_type::claim) facts.of_claim = record_with(e.records().claims, r.id);
+        if (r.type == record_type::flow) facts.of_flow = record_with(e.records().flows, r.id);
+        if (r.type == record_type::output) facts.of_output = record_with(e.records().outputs, r.id);
         all.push_back(std::move(facts));
     }
     return all;

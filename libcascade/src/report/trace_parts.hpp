@@ -29,6 +29,12 @@ struct row_range {
     std::uint32_t last = 0;
 };
 
+/// A cohort of a session, and the record that gives its size.
+struct cohort_fact {
+    std::string id;
+    place where;
+};
+
 /// A record with what its own lines say; a session's numbers are those of its whole audience.
 struct record_facts {
     place where;  ///< row 0: the person has no record of their own
@@ -36,9 +42,15 @@ struct record_facts {
     std::optional<int> tier;
     std::vector<std::string> facilitators;
     std::size_t named = 0;
-    std::vector<std::string> cohorts;
+    std::vector<cohort_fact> cohorts;
     interval unnamed;
-    std::vector<row_range> attendance;  ///< the rows of the list of names
+    std::optional<figure> stated;        ///< the headcount that the record states
+    std::string raised;                  ///< in words, when its list is longer than it states
+    std::vector<row_range> attendance;   ///< the rows of the list of names
+    std::vector<row_range> cohort_rows;  ///< the rows that give the sizes of cohorts
+    const claim* of_claim = nullptr;
+    const flow* of_flow = nullptr;
+    const output* of_output = nullptr;
 };
 
 /// The facts of a list's entries, in their order.

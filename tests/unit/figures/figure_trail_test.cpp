@@ -189,6 +189,88 @@ TEST_CASE("trail: trained people one by one") {
     CHECK(ids(traced(e, "dormant.people").trail.records) == "A B s1 s2 s3");
 }
 
+TEST_CASE("trail: what one record gives is what the figure says of it alone") {
+    programme p = draw("cohort K=40\ns1 2020-01-10 R > K h=40\ns2 2020-01-11 R > K h=10");
+    p.sessions[0].unit = headcount_unit::contacts;
+    const asked e(p);
+    for (const char* id : {"s1", "s2"}) {
+        const traced_figure one = traced(e, "people", {{"session", id}});
+        CHECK(gives(one.trail, id) == to_text(one.figure.count()->range, text_style::machine));
+        CHECK(gives(traced(e, "people").trail, id) == gives(one.trail, id));
+    }
+    CHECK(gives(traced(e, "people").trail, "s1") == "40");
+}
+
+TEST_CASE("trail: whoever may have delivered for an organisation may count") {
+    const std::string drawing =
+        "period 2020-01-01 2020-12-31\ns1 2020-01-10 tot R > A B C\ns2 2020-02-01 O > x\n"
+        "s3 2020-02-05 A > y\nmember B O\nmember C O";
+    const asked e(drawing);
+    const traced_figure t = traced(e, "activation");
+    CHECK(t.figure.ratio()->range.lo == rational(1, 3));
+    CHECK(t.figure.ratio()->range.hi == rational(1));
+    CHECK(ids(t.trail.records) == "A B C s1 s2 s3");
+    CHECK(gives(t.trail, "A") == "1");
+    CHECK(gives(t.trail, "B") == "up to 1");
+    CHECK(gives(t.trail, "C") == "up to 1");
+    CHECK(t.trail.records[0].certain);
+    CHECK(!t.trail.records[1].certain);
+    CHECK(t.trail.records[4].detail == "may have been given by B or C for O");
+    CHECK(says(t.trail, "up to 2 people more may have delivered in sessions that their"));
+
+    // Nobody else of the organisation was trained: it was B.
+    programme p = draw(
+        "period 2020-01-01 2020-12-31\ns1 2020-01-10 tot R > A B\ns2 2020-02-01 O > x\n"
+        "member B O");
+    p.counting.organisations_deliver_via_trained = true;
+    const traced_figure sure = traced(asked(p), "activation");
+    CHECK(gives(sure.trail, "B") == "1");
+    CHECK(says(sure.trail, "1 person more delivered in sessions that their"));
+}
+
+TEST_CASE("trail: sessions of other trained people are said to be theirs") {
+    const asked e(std::string(example) + "\ns4 2020-01-05 B > g");
+    const std::string own =
+        "s4: neither the first training of a trained person by name, nor given by one in their "
+        "own name after it";
+    CHECK(reasons(traced(e, "fan_out", {{"actor", "A"}}).trail) ==
+          "s3: of other trained people; " + own);
+    CHECK(reasons(traced(e, "fan_out").trail) == own);
+}
+
+TEST_CASE("trail: a value that nobody has is not said to be unrecorded") {
+    const asked e("s1 2020-01-10 R h=10 w=4 m=6\ns2 2020-02-01 R h=5\ns3 2020-02-02 R h=5 w=2");
+    CHECK(reasons(traced(e, "people", {{"sex", "x"}}).trail) ==
+          "s1: nobody in it is recorded with the sex x; s2: does not give the sex of its people; "
+          "s3: nobody in it is recorded with the sex x");
+    CHECK(reasons(traced(e, "people", {{"sex", "men"}}).trail) ==
+          "s2: does not give the sex of its people; s3: does not say how many there are with sex "
+          "men");
+}
+
+TEST_CASE("trail: everybody is looked at where a Gini coefficient is refused") {
+    const figure_trail t =
+        traced(asked("s1 2020-01-10 tot R > A B\ns2 2020-02-01 A h=5\ns3 2020-02-02 B > c"),
+               "concentration.gini")
+            .trail;
+    CHECK(ids(t.records) == "A B s1 s2 s3");
+    CHECK(t.steps.front() == "2 trained people were looked at");
+}
+
+TEST_CASE("trail: hedges of a record stay with the number it gives") {
+    const asked e(
+        "s1 2020-01-10 R h=around_20\nclaim w1 word_of_mouth around_40 people method=survey");
+    const auto gives_softly = [&](const char* id) {
+        const figure_trail t = traced(e, id).trail;
+        return t.records.back().gives->soft;
+    };
+    CHECK(gives_softly("people"));
+    CHECK(gives_softly("contacts"));
+    CHECK(gives_softly("diffused.people"));
+    CHECK(!gives_softly("sessions"));
+    CHECK(!gives_softly("depth"));
+}
+
 TEST_CASE("trail: a share of women is made of four figures") {
     const asked e("s1 2020-01-10 R h=10 w=4 m=6\ns2 2020-02-01 R h=5");
     const figure_trail t = traced(e, "share.women").trail;

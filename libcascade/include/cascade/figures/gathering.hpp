@@ -40,6 +40,10 @@ struct gathering {
 /// Sizes of cohorts, by actor; for people [1, 1] and for organisations [0, 0].
 interval size_of(const reach_graph& graph, actor_index who);
 
+/// The headcount as the record states it, or what its cells of sex add up to; nothing when it has
+/// neither. The list of the session is not looked at.
+std::optional<figure> stated_headcount(const session& s);
+
 /// The audience of one session. A headcount below the list is raised to the list.
 gathering gathering_of(const reach_graph& graph, session_index s);
 
