@@ -83,6 +83,7 @@ interval people_of_claim(const claim& c, bool accounts_are_people) {
 
 claim_selection select_claims(const evidence& e, const where_clauses& where, trail_draft* trail) {
     const trail_notes notes(e, trail);
+    notes.about(record_type::claim);
     claim_selection chosen;
     for (const where_clause& w : where)
         if (!divides_claims(w.dimension)) {

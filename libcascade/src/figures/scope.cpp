@@ -98,6 +98,7 @@ class selecting {
 public:
     selecting(const evidence& e, const gathering_filter& keep, trail_draft* trail)
         : e_(e), notes_(e, trail) {
+        notes_.about(record_type::session);
         for (const gathering& g : e.gatherings())
             if (!keep || keep(g)) any_tier_.push_back(&g);
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <type_traits>
 
 #include "cascade/base/figure_text.hpp"
 #include "dated.hpp"
@@ -47,6 +48,7 @@ template <class Record>
 service_selection<Record> select(const std::vector<const Record*>& all, const request& r,
                                  const trail_notes& notes, const std::string& what) {
     service_selection<Record> chosen;
+    notes.about(std::is_same_v<Record, flow> ? record_type::flow : record_type::output);
     const where_clauses& where = r.where;
     for (const Record* one : all) {
         std::string missed;

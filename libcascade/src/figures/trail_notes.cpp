@@ -88,13 +88,10 @@ void write_sessions(const evidence& e, trail_draft& draft) {
 }
 
 /// Records that status, period and as-of date leave out, of the types that the figure is about.
-void write_not_in_force(const evidence& e, figure_trail& trail, bool of_sessions) {
-    bool about[5] = {};
-    for (const std::vector<trail_record>* list : {&trail.records, &trail.left_out})
-        for (const trail_record& r : *list) about[static_cast<std::size_t>(r.type)] = true;
-    about[static_cast<std::size_t>(record_type::session)] = of_sessions;
+void write_not_in_force(const evidence& e, figure_trail& trail,
+                        const std::set<record_type>& about) {
     for (const left_out_record& r : e.in_force().left_out) {
-        if (!about[static_cast<std::size_t>(r.type)]) continue;
+        if (about.count(r.type) == 0) continue;
         const std::string detail = r.why == left_out::status ? "" : r.detail;
         trail.left_out.push_back(
             {r.type, r.id, r.source, std::nullopt, true, why_not_in_force(r), detail});
@@ -115,8 +112,13 @@ std::string count_words(bound n, unit u) {
 }
 
 trail_draft::session_note& trail_notes::note_of(const gathering& g) const {
+    about(record_type::session);
     draft_->sessions.resize(e_.graph().session_count());
     return draft_->sessions[g.session.value];
+}
+
+void trail_notes::about(record_type type) const {
+    if (draft_ != nullptr) draft_->about.insert(type);
 }
 
 void trail_notes::chosen(const gathering& g) const {
@@ -193,6 +195,7 @@ void trail_notes::part(figure_result f) const {
 
 void trail_notes::absorb(const trail_draft& other) const {
     if (draft_ == nullptr) return;
+    draft_->about.insert(other.about.begin(), other.about.end());
     const auto append = [](const std::vector<trail_record>& from, std::vector<trail_record>& to) {
         to.insert(to.end(), from.begin(), from.end());
     };
@@ -211,10 +214,9 @@ void trail_notes::absorb(const trail_draft& other) const {
 }
 
 figure_trail finished(const evidence& e, trail_draft draft, const figure_result& f) {
-    const bool of_sessions = !draft.sessions.empty();
     write_sessions(e, draft);
     figure_trail trail = std::move(draft.trail);
-    write_not_in_force(e, trail, of_sessions);
+    write_not_in_force(e, trail, draft.about);
     std::sort(trail.records.begin(), trail.records.end(), stands_before);
     std::sort(trail.left_out.begin(), trail.left_out.end(), stands_before);
     std::vector<std::string> steps;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,7 @@ struct trail_draft {
         std::string detail;
     };
     std::vector<session_note> sessions;  ///< by session_index; empty when none was touched
+    std::set<record_type> about;         ///< what was looked at, though none may be in force
     figure_trail trail;
 };
 
@@ -31,6 +33,8 @@ public:
     trail_notes(const evidence& e, trail_draft* draft) : e_(e), draft_(draft) {}
     explicit operator bool() const { return draft_ != nullptr; }
 
+    /// Records of this type are looked at: those not in force are then listed too.
+    void about(record_type type) const;
     void chosen(const gathering& g) const;
     void leave_out(const gathering& g, std::string why, std::string detail = {}) const;
     /// What a session gives that was chosen, with the doubts of its headcount or without.

@@ -287,3 +287,17 @@ TEST_CASE("trail: a figure by tier takes people who stand in records of other ti
     CHECK(gives(t, "s2") == "1..3");
     CHECK(reasons(t) == "s1: tier is not 2 (1); s3: tier is not 2 (1)");
 }
+
+TEST_CASE("trail: records that do not count are listed although none does") {
+    programme p = draw(
+        "period 2020-01-01 2020-12-31\n"
+        "s1 2020-06-10 tot R > A\ns2 2020-07-01 A > c status=planned\n"
+        "claim w1 word_of_mouth 40 people method=survey");
+    p.claims.front().date = read_date("2020-09").value;
+    p.counting.as_of = make_day(2020, 1, 31);
+    const asked e(p);
+    for (const char* id : {"sessions", "contacts", "people", "trained.people"})
+        CHECK(traced(e, id).trail.left_out.size() == 2);
+    CHECK(ids(traced(e, "diffused.people").trail.left_out) == "w1");
+    CHECK(traced(e, "total.people").trail.left_out.size() == 3);
+}

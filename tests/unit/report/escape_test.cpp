@@ -37,7 +37,7 @@ TEST_CASE("no cell of CSV or Markdown holds a control character") {
 
 TEST_CASE("nothing in data becomes Markdown") {
     CHECK(markdown_escaped("a|b") == "a\\|b");
-    CHECK(markdown_escaped("[x](http://example.com)") == "\\[x\\]\\(http://example\\.com\\)");
+    CHECK(markdown_escaped("[x](http://example.com)") == "\\[x\\]\\(http\\://example\\.com\\)");
     CHECK(markdown_escaped("<b>*bold*</b>") == "\\<b\\>\\*bold\\*\\</b\\>");
     CHECK(markdown_escaped("# 1. heading") == "\\# 1\\. heading");
     CHECK(markdown_escaped("كراچی 35") == "كراچی 35");
