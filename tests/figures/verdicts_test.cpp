@@ -136,6 +136,8 @@ TEST_CASE("records that say around are a tenth wide to each side") {
     CHECK(verdict_of("around 30", whole(30), complete, hedge::around) == "reproduced");
     CHECK(judged("34", whole(30), complete, hedge::around).reason ==
           "the records give around 30: 1 less than the printed number");
+    CHECK(judged("thousands of", whole(2000, 2500), coverage::may_add, hedge::around).reason ==
+          "the records give at least around 2,000: it may be the printed number, and may not");
 }
 
 TEST_CASE("the ends of hedged ratios are not of them") {

@@ -129,7 +129,9 @@ private:
         const std::string giver = source_ == compared_with::records
                                       ? "the records give "
                                       : "the other numbers in print give ";
-        return giver + (given_.soft ? "around " : "") + shown(stated_);
+        if (!given_.soft) return giver + shown(stated_);
+        return giver +
+               (stated_.hi ? "around " + shown(stated_) : "at least around " + shown(stated_.lo));
     }
 
     judgement of_one_number(const rational& q) const {
