@@ -224,3 +224,17 @@ TEST_CASE("a number counted before the programme began is not judged by nothing"
     p.print("F1", "5", "contacts").as_of = read_date("2019-12-31").value;
     CHECK(p.reason_of("F1") == "the programme began later than 2019-12-31");
 }
+
+TEST_CASE("so many for each of so many in print is a count, in whatever order") {
+    publication p("s1 2020-01-10 tot R > A");
+    p.print("trainers", "35").unit = "people";
+    p.print("each", "128.0");
+    p.print("F1", "4,500", "", "product(trainers, each)").unit = "people";  // 4,478 to 4,482
+    p.print("F2", "4,500", "", "product(each, trainers)");
+    p.print("F3", "4.5k", "", "product(each, trainers)");
+    p.print("F4", "4,600", "", "product(each, trainers)");
+    CHECK(p.verdict_on("F1") == "consistent (entailed)");
+    CHECK(p.verdict_on("F2") == "consistent (entailed)");
+    CHECK(p.verdict_on("F3") == "consistent (entailed)");
+    CHECK(p.verdict_on("F4") == "contradicted");
+}

@@ -22,7 +22,8 @@ judgement judged(std::string_view text, const ratio_interval& q,
                  coverage covered = coverage::complete, hedge soft = hedge::none) {
     const printed_reading reading = read_printed(text);
     REQUIRE_MESSAGE(reading.value, text, ": ", reading.mend);
-    return judge(*reading.value, {q, soft == hedge::around}, compared_with::records, covered);
+    return judge(*reading.value, {q, soft == hedge::around ? softness::a_tenth : softness::none},
+                 compared_with::records, covered);
 }
 
 /// `reproduced (rounded down)`
@@ -149,6 +150,8 @@ TEST_CASE("the ends of hedged ratios are not of them") {
     CHECK(verdict_of("around 1.0", exactly(11, 10)) == "reproduced (approximately)");
     CHECK(verdict_of("nearly 35%", exactly(353, 1000)) == "contradicted");
     CHECK(verdict_of("nearly 20", whole(21)) == "contradicted");
+    CHECK(verdict_of("nearly 20%", exactly(1, 5)) == "contradicted");
+    CHECK(verdict_of("0.5", {rational(45, 100), rational(55, 100)}) == "consistent (possible)");
 }
 
 TEST_CASE("a computed number is shown closely enough to see the difference") {
@@ -156,6 +159,25 @@ TEST_CASE("a computed number is shown closely enough to see the difference") {
           "the records give 0.75 %: 0.09 percentage points less than the printed number");
     CHECK(judged("0.507", exactly(5066, 10000)).reason ==
           "the records give 0.5066, which rounds to the printed number");
+    CHECK(judged("1.0", exactly(1, 55)).reason ==
+          "the records give 0.018: 0.982 less than the printed number");
+    CHECK(judged("up to 12.1", exactly(1210, 100)).verdict == verdict::consistent);
+    CHECK(judged("up to 12.1", exactly(12103, 1000)).reason ==
+          "the records give 12.103: 0.003 more than the printed number");
     CHECK(judged("less than 30", whole(30)).reason ==
           "the records give 30, which the print rules out");
+}
+
+TEST_CASE("a ratio of two counts that say around is wider than a tenth") {
+    // around 1,000 by around 100: 900 / 110 = 8.18 to 1,100 / 90 = 12.22
+    const computed_number each{exactly(10, 1), softness::above_and_below};
+    const auto verdict_on = [&](std::string_view text) {
+        return judge(*read_printed_ratio(text).value, each, compared_with::records,
+                     coverage::complete)
+            .verdict;
+    };
+    CHECK(verdict_on("12.2") == verdict::consistent);
+    CHECK(verdict_on("8.2") == verdict::consistent);
+    CHECK(verdict_on("12.3") == verdict::contradicted);
+    CHECK(verdict_on("8.1") == verdict::contradicted);
 }

@@ -100,7 +100,7 @@ TEST_CASE("trails: every session stands once, as counted or with the reason why 
                 if (!is_of_sessions(f.id) || times.empty()) continue;
                 ++trails;
                 CHECK(times.size() == e.records().records().sessions.size());
-                for (const auto& [id, n] : times) CHECK_MESSAGE(n == 1, id);
+                for (const auto& one : times) CHECK_MESSAGE(one.second == 1, one.first);
             }
     }
     CHECK(trails > 1000);

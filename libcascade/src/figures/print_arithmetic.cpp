@@ -66,12 +66,13 @@ std::optional<rational> product_of(const std::optional<rational>& a,
 quantity multiplied(const quantity& a, const quantity& b) {
     quantity result;
     result.range = {a.range.lo * b.range.lo, product_of(a.range.hi, b.range.hi)};
-    result.form = a.form == number_form::percent   ? b.form
-                  : b.form == number_form::percent ? a.form
-                                                   : std::max(a.form, b.form);
-    const bool scales = a.form != number_form::count || b.form != number_form::count;
-    // A share of people is people; people times people is nothing.
-    if (scales) result.unit = a.form == number_form::count ? a.unit : b.unit;
+    const bool a_counts = a.form == number_form::count;
+    const bool b_counts = b.form == number_form::count;
+    // So much for each, or a share, of people is people; people times people is nothing.
+    result.form = a_counts || b_counts             ? number_form::count
+                  : a.form == number_form::percent ? b.form
+                                                   : a.form;
+    if (a_counts != b_counts) result.unit = a_counts ? a.unit : b.unit;
     return result;
 }
 
@@ -111,7 +112,8 @@ quantity value_of(const formula& f, const numbers_by_id& all) {
         if (f.is == k::ratio) result = divided(result, next, number_form::number);
         if (f.is == k::share) {
             if (!result.unit.empty() && !next.unit.empty() && result.unit != next.unit)
-                throw no_value{result.unit + " are no share of " + next.unit};
+                throw no_value{"a share is of one unit, not of " + result.unit + " and " +
+                               next.unit};
             result = divided(result, next, number_form::percent);
         }
     }

@@ -45,7 +45,9 @@ judgement judged(const published_figure& p, const figure_result& f, coverage cov
     const printed_reading reading =
         f.ratio() != nullptr ? read_printed_ratio(p.text) : read_printed_count(p.text);
     if (!reading.value) return not_judged(not_a_number);
-    const bool soft = f.count() != nullptr ? f.count()->soft : f.ratio()->soft;
+    softness soft = softness::none;
+    if (f.count() != nullptr && f.count()->soft) soft = softness::a_tenth;
+    if (f.ratio() != nullptr && f.ratio()->soft) soft = softness::above_and_below;
     return judge(*reading.value, {*range, soft}, compared_with::records, covered);
 }
 

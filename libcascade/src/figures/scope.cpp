@@ -157,8 +157,12 @@ private:
     void by_session(const where_clause& c) {
         const session_dimension& d = *find_session_dimension(c.dimension);
         if (c.dimension == "tier") {
-            if (!is_tier(c.value)) refuse("a tier is 1, 2, 3 … or untraced, not " + c.value);
-            result_.tier = c.value;
+            const bool any =
+                std::any_of(e_.gatherings().begin(), e_.gatherings().end(),
+                            [&](const gathering& g) { return tier_name(e_, g) == c.value; });
+            // That nothing is untraced is an answer; that nothing is of tier 02 is a slip.
+            if (!any && c.value != "untraced") refuse_value(c, d);
+            result_.tier = is_tier(c.value) ? c.value : "untraced";
             return;
         }
         const bool is_period = c.dimension == "period" || c.dimension == "month";

@@ -1,5 +1,8 @@
 #include "cascade/figures/verdict.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "cascade/base/figure_text.hpp"
 
 namespace cascade {
@@ -24,6 +27,15 @@ rational floor_to(const rational& q, const rational& step) {
 ratio_interval with_tolerance(const ratio_interval& range) {
     ratio_interval wide{range.lo * (rational(1) - tolerance), std::nullopt};
     if (range.hi) wide.hi = *range.hi * (rational(1) + tolerance);
+    return wide;
+}
+
+ratio_interval softened(const ratio_interval& range, softness soft) {
+    if (soft == softness::none) return range;
+    if (soft == softness::a_tenth) return with_tolerance(range);
+    const rational wider = divided(rational(1) + tolerance, rational(1) - tolerance);
+    ratio_interval wide{range.lo * inverse_of(wider), std::nullopt};
+    if (range.hi) wide.hi = *range.hi * wider;
     return wide;
 }
 
@@ -52,6 +64,7 @@ allowance allowed_by(const number_in_print& p) {
             // "More than" is often said of the very number.
             return {{p.nominal, std::nullopt}, false};
         case qualifier::less_than:
+        case qualifier::nearly:
             return {p.range, !is_count};
         default:
             break;
@@ -83,8 +96,9 @@ public:
         : p_(p),
           given_(q),
           stated_(opened(q.range, covered)),
-          q_(q.soft ? with_tolerance(stated_) : stated_),
+          q_(softened(stated_, q.soft)),
           allowed_(allowed_by(p)),
+          places_(places_needed()),
           source_(source) {}
 
     judgement run() const {
@@ -104,15 +118,35 @@ private:
         return j;
     }
 
-    /// With one digit more than the print has, so that a difference shows.
     std::string shown(const ratio_interval& range) const {
-        const std::size_t places = places_of(p_.step) + 1;
-        if (p_.form == number_form::percent) return percent_text(range, text_style::human, places);
+        if (p_.form == number_form::percent) return percent_text(range, text_style::human, places_);
         const bool whole = range.lo.den() == 1 && (!range.hi || range.hi->den() == 1);
-        if (!whole) return to_text(range, text_style::human, places);
+        if (!whole) return to_text(range, text_style::human, places_);
         return to_text(
             interval{bound(range.lo.num()), range.hi ? bound(range.hi->num()) : bound::no_end()},
             text_style::human);
+    }
+
+    /// So many decimals that the number shows two digits, and what parts it from the print one.
+    std::size_t places_needed() const {
+        std::size_t places = places_of(p_.step) + 1;
+        const auto show = [&](const rational& r, const rational& least) {
+            constexpr std::size_t most = 6;
+            rational size = r < rational(0) ? rational(0) - r : r;
+            if (size == rational(0)) return;
+            std::size_t needed = 0;
+            for (; size < least && needed < most; ++needed) size = size * rational(10);
+            places = std::max(places, needed);
+        };
+        std::vector<rational> ends{q_.lo};
+        if (q_.hi) ends.push_back(*q_.hi);
+        for (const rational& end : ends) {
+            show(end, rational(10));
+            show(end - p_.nominal, rational(1));
+            show(end - allowed_.range.lo, rational(1));
+            if (allowed_.range.hi) show(end - *allowed_.range.hi, rational(1));
+        }
+        return places;
     }
 
     std::string shown(const rational& r) const { return shown(ratio_interval{r, r}); }
@@ -129,7 +163,7 @@ private:
         const std::string giver = source_ == compared_with::records
                                       ? "the records give "
                                       : "the other numbers in print give ";
-        if (!given_.soft) return giver + shown(stated_);
+        if (given_.soft == softness::none) return giver + shown(stated_);
         return giver +
                (stated_.hi ? "around " + shown(stated_) : "at least around " + shown(stated_.lo));
     }
@@ -217,8 +251,11 @@ private:
     }
 
     judgement of_a_range() const {
-        // Equal only by what is missing is not equal.
-        const bool same_words = given_.range == p_.range && given_.soft == p_.soft;
+        // Equal only by what is missing is not equal, and what 0.5 is rounded from is no range.
+        const bool is_rounded_ratio =
+            p_.hedge == qualifier::rounded && p_.form != number_form::count;
+        const bool same_words = given_.range == p_.range && !is_rounded_ratio &&
+                                (given_.soft != softness::none) == p_.soft;
         if (same_words && stated_ == given_.range)
             return say(verdict::reproduced, manner::plainly,
                        source_ == compared_with::records
@@ -246,6 +283,7 @@ private:
     ratio_interval stated_;  ///< as given, open above where records are missing
     ratio_interval q_;       ///< with the tolerance of an "around"
     allowance allowed_;
+    std::size_t places_;  ///< decimals in sentences
     compared_with source_;
 };
 

@@ -50,10 +50,10 @@ std::optional<std::string> sex_named(const std::string& typed) {
 std::string recorded_value(const evidence& e, const where_clause& typed) {
     const std::optional<dimension> d = find_dimension(e, typed.dimension);
     if (!d || typed.value.empty()) return typed.value;
-    if (typed.value == "(not recorded)" || typed.value == "not recorded") return not_recorded;
-    if (d->name == "sex") return sex_named(typed.value).value_or(typed.value);
     const std::set<std::string> values = values_on_record(e, *d);
     if (values.count(typed.value) != 0) return typed.value;
+    if (typed.value == "(not recorded)" || typed.value == "not recorded") return not_recorded;
+    if (d->name == "sex") return sex_named(typed.value).value_or(typed.value);
     std::optional<std::string> meant;
     for (const std::string& value : values) {
         if (words_for(e.records(), d->name, value) != typed.value) continue;

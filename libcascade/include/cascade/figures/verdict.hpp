@@ -57,10 +57,17 @@ std::string_view name_of(verdict v);
 /// `rounded down`; empty for `plainly`.
 std::string_view name_of(manner m);
 
+/// How far a computed number may be off because it stands on an "around".
+enum class softness : std::uint8_t {
+    none,
+    a_tenth,         ///< a count
+    above_and_below  ///< a ratio of two counts that may each be a tenth off
+};
+
 /// A number to compare a printed one with.
 struct computed_number {
     ratio_interval range;
-    bool soft = false;  ///< it stands on an "around": it may be a tenth off to each side
+    softness soft = softness::none;
 };
 
 /// What records that are missing can do to a computed number (docs/figures.md, "Coverage").
