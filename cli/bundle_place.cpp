@@ -12,19 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The path with every link resolved, as far as it exists.
-fs::path resolved(const fs::path& path) {
-    std::error_code failed;
-    const fs::path absolute = fs::absolute(path, failed);
-    const fs::path real = fs::weakly_canonical(absolute, failed);
-    return failed ? absolute.lexically_normal() : real;
-}
-
-bool holds(const fs::path& folder, const fs::path& file) {
-    const fs::path way = file.lexically_relative(folder);
-    return !way.empty() && *way.begin() != "..";
-}
-
 bundle_place refused(const fs::path& folder, const std::string& seen, const std::string& mend) {
     return {write_failure(folder, seen, mend), {}};
 }
@@ -64,9 +51,8 @@ bundle_place look_at_place(const fs::path& named, existing_file existing,
     if (found.type() == fs::file_type::not_found) return {};
     if (found.type() != fs::file_type::directory)
         return refused(folder, "this is a file or a link, not a folder", "choose another name");
-    const fs::path real = resolved(folder);
     for (const fs::path& input : inputs)
-        if (holds(real, resolved(input)))
+        if (lies_in(input, folder))
             return refused(folder, "the programme's own files stand in this folder",
                            "choose another folder");
     return look_into(folder, existing);

@@ -1,6 +1,5 @@
 #include "command_verify_bundle.hpp"
 
-#include <algorithm>
 #include <filesystem>
 
 #include "bundle_check.hpp"
@@ -17,14 +16,6 @@ struct verify_bundle_options {
     output_options output;
 };
 
-bool is_below(const std::filesystem::path& path, const std::filesystem::path& folder) {
-    std::error_code ignored;
-    const auto inner = std::filesystem::weakly_canonical(path, ignored).lexically_normal();
-    const auto outer = std::filesystem::weakly_canonical(folder, ignored).lexically_normal();
-    const auto parted = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
-    return parted.first == outer.end();
-}
-
 void refuse_folders(const verify_bundle_options& options) {
     std::error_code ignored;
     const std::string& programme = options.programme;
@@ -32,7 +23,7 @@ void refuse_folders(const verify_bundle_options& options) {
         throw usage_error("--programme " + printable(programme) +
                           ": there is no such folder; name the one that holds the inputs");
     const std::string& output = options.output.output;
-    if (!output.empty() && output != "-" && is_below(output, options.folder))
+    if (!output.empty() && output != "-" && lies_in(output, options.folder))
         throw usage_error("--output " + printable(output) +
                           ": this is in the bundle, which is left as it is; choose another place");
 }

@@ -12,6 +12,18 @@ namespace cascade::cli {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// The path with every link resolved, as far as it exists.
+fs::path resolved(const fs::path& path) {
+    std::error_code failed;
+    const fs::path absolute = fs::absolute(path, failed);
+    const fs::path real = fs::weakly_canonical(absolute, failed);
+    return failed ? absolute.lexically_normal() : real;
+}
+
+}  // namespace
+
 int write_flushed(const fs::path& path, std::string_view content, readers who) {
     const mode_t mode = who == readers::owner ? 0600 : 0644;
     const int file =
@@ -45,6 +57,11 @@ void flush_folder(const fs::path& folder) {
 fs::path folder_of(const fs::path& path) {
     const fs::path parent = path.parent_path();
     return parent.empty() ? fs::path(".") : parent;
+}
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+    const fs::path way = resolved(path).lexically_relative(resolved(folder));
+    return !way.empty() && *way.begin() != "..";
 }
 
 std::string write_failure(const fs::path& path, const std::string& seen, const std::string& mend) {

@@ -25,6 +25,9 @@ void flush_folder(const std::filesystem::path& folder);
 /// The folder that holds `path`: `.` for a bare name.
 std::filesystem::path folder_of(const std::filesystem::path& path);
 
+/// Whether a path is a folder or lies in it, links resolved as far as they exist.
+bool lies_in(const std::filesystem::path& path, const std::filesystem::path& folder);
+
 /// `PATH: error: seen; mend [write-failed]`
 std::string write_failure(const std::filesystem::path& path, const std::string& seen,
                           const std::string& mend);

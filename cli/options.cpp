@@ -63,8 +63,7 @@ std::string convention_of(const std::string& value) {
 }
 
 tie_rule ties_of(const std::string& value) {
-    const auto rules = {tie_rule::strict, tie_rule::ordered, tie_rule::same_day};
-    for (const tie_rule rule : rules)
+    for (const tie_rule rule : tie_rules)
         if (name_of(rule) == value) return rule;
     refuse("--ties", value, "no rule has this name", "choose strict, ordered or same_day");
 }

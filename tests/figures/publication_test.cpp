@@ -28,8 +28,8 @@ public:
 
     /// `consistent (possible)`
     std::string verdict_on(const std::string& id) const {
-        const comparison_made* made = found(id);
-        if (made == nullptr) return "not_derivable (context)";
+        const std::optional<comparison_made> made = found(id);
+        if (!made) return "not_derivable (context)";
         const std::string how(name_of(made->judged.manner));
         return std::string(name_of(made->judged.verdict)) + (how.empty() ? "" : " (" + how + ")");
     }
@@ -37,15 +37,13 @@ public:
     std::string reason_of(const std::string& id) const { return found(id)->judged.reason; }
 
 private:
-    const comparison_made* found(const std::string& id) const {
-        static std::unique_ptr<evidence> facts;
-        static verification seen;
-        facts = std::make_unique<evidence>(records_);
-        seen = verify_published(*facts);
-        for (const verified_number& n : seen.numbers)
-            if (n.printed->id.text() == id) return n.decisive();
+    std::optional<comparison_made> found(const std::string& id) const {
+        const evidence facts(records_);
+        for (const verified_number& n : verify_published(facts).numbers)
+            if (n.printed->id.text() == id)
+                return n.decisive() ? std::optional(*n.decisive()) : std::nullopt;
         FAIL("no number ", id);
-        return nullptr;
+        return std::nullopt;
     }
 
     programme records_;

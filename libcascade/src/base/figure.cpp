@@ -1,5 +1,7 @@
 #include "cascade/base/figure.hpp"
 
+#include <algorithm>
+
 namespace cascade {
 namespace {
 
@@ -61,6 +63,12 @@ std::string_view name_of(unit u) {
             break;
     }
     return "unknown";
+}
+
+std::string spoken_name(unit u) {
+    std::string name(name_of(u));
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
 }
 
 std::optional<unit> unit_named(std::string_view word) {

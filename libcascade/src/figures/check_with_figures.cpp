@@ -1,5 +1,6 @@
 #include "cascade/figures/check_with_figures.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,7 +38,7 @@ public:
                      did_you_mean(w.dimension, {names_.begin(), names_.end()}));
                 return;
             }
-        if (where.empty() || !compute_figure(e_, {figure_id, {}, {}}).is_derivable()) return;
+        if (where.empty() || !is_derivable_whole(figure_id)) return;
         const figure_result f = compute_figure(e_, {figure_id, where, {}});
         if (!f.is_derivable())
             warn("nothing-matches", source, "where",
@@ -95,6 +96,15 @@ public:
     }
 
 private:
+    /// Many lines name the same figure, and a figure of everything takes its time.
+    bool is_derivable_whole(const std::string& figure_id) {
+        const auto known = derivable_.find(figure_id);
+        if (known != derivable_.end()) return known->second;
+        const bool found = compute_figure(e_, {figure_id, {}, {}}).is_derivable();
+        derivable_.emplace(figure_id, found);
+        return found;
+    }
+
     void warn(std::string_view code, record_source source, std::string_view field, std::string seen,
               std::string mend) {
         found_.push_back({severity::warning, code, e_.records().files.where(source, field),
@@ -104,6 +114,7 @@ private:
     const evidence& e_;
     std::vector<std::string_view> ids_;
     std::vector<std::string> names_;
+    std::map<std::string, bool> derivable_;
     std::vector<problem> found_;
 };
 

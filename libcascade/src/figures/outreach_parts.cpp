@@ -25,6 +25,18 @@ void keep_words(const evidence& e, const std::vector<gathering>& gatherings, fig
     f.grain = h->grain;
 }
 
+/// Tells a trail why not those that are not to be kept.
+void leave_out_others(const evidence& e, const request& r, const std::vector<gathering>& all,
+                      const keep_gathering& keep, const reason& why) {
+    const trail_notes notes(e, r.trail);
+    if (!notes) return;
+    for (const gathering& g : all) {
+        if (keep(g)) continue;
+        const reason_words words = why(g);
+        notes.leave_out(g, words.why, words.detail);
+    }
+}
+
 }  // namespace
 
 figure figure_of(const evidence& e, const std::vector<gathering>& gatherings, interval range,
@@ -50,22 +62,14 @@ std::vector<gathering> filtered(const std::vector<gathering>& all, const keep_ga
 
 std::vector<gathering> kept(const evidence& e, const request& r, const std::vector<gathering>& all,
                             const keep_gathering& keep, const reason& why) {
-    const trail_notes notes(e, r.trail);
-    if (notes)
-        for (const gathering& g : all)
-            if (!keep(g)) notes.leave_out(g, why(g).why, why(g).detail);
+    leave_out_others(e, r, all, keep, why);
     return filtered(all, keep);
 }
 
 selection select_keeping(const evidence& e, const request& r, const keep_gathering& keep,
                          const reason& why_not) {
     selection chosen = select_gatherings(e, r.where, keep, r.trail);
-    if (const trail_notes notes(e, r.trail); notes)
-        for (const gathering& g : e.gatherings())
-            if (!keep(g)) {
-                const reason_words words = why_not(g);
-                notes.leave_out(g, words.why, words.detail);
-            }
+    leave_out_others(e, r, e.gatherings(), keep, why_not);
     return chosen;
 }
 

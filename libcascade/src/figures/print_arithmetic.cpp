@@ -168,8 +168,8 @@ comparison_made compare_in_print(const published_figure& printed, const numbers_
         made.computed.value = not_derivable{none.reason};
         made.judged = not_judged(none.reason);
     } catch (const std::overflow_error&) {
-        made.computed.value = not_derivable{"the numbers are too large to be compared"};
-        made.judged = not_judged("the numbers are too large to be compared");
+        made.computed.value = not_derivable{too_large};
+        made.judged = not_judged(too_large);
     }
     return made;
 }

@@ -14,6 +14,8 @@ using numbers_by_id = std::map<std::string, const published_figure*>;
 inline constexpr const char* not_a_number =
     "the printed text is not one number that can be compared";
 
+inline constexpr const char* too_large = "the numbers are too large to be compared";
+
 /// The unit that a printed number is said to have, by its name in figures where it has one.
 std::string unit_word(const published_figure& p);
 

@@ -6,7 +6,6 @@
 #include <stdexcept>
 
 #include "cascade/figures/registry.hpp"
-#include "cascade/figures/scope.hpp"
 #include "print_arithmetic.hpp"
 
 namespace cascade {
@@ -23,25 +22,14 @@ std::optional<ratio_interval> range_of(const figure_result& f) {
     return range;
 }
 
-std::string spoken(std::string_view unit_name) {
-    std::string words(unit_name);
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
-}
-
-unit unit_of(const figure_result& f) {
-    const bool own = f.count() != nullptr && f.count()->counts != unit::unknown;
-    return own ? f.count()->counts : f.unit;
-}
-
 judgement judged(const published_figure& p, const figure_result& f, coverage covered) {
     const std::optional<ratio_interval> range = range_of(f);
     if (!range) return not_judged(f.reason());
     const std::string said = unit_word(p);
-    const std::string counted(name_of(unit_of(f)));
+    const std::string counted(name_of(f.counted()));
     if (!said.empty() && said != counted)
         return not_judged("the print counts " + said + ", the figure " + f.id + " counts " +
-                          spoken(counted) + ": these are not compared");
+                          spoken_name(f.counted()) + ": these are not compared");
     const printed_reading reading =
         f.ratio() != nullptr ? read_printed_ratio(p.text) : read_printed_count(p.text);
     if (!reading.value) return not_judged(not_a_number);
@@ -53,7 +41,6 @@ judgement judged(const published_figure& p, const figure_result& f, coverage cov
 
 coverage covered_by(const evidence& e, const published_figure& p, rows_left_out left_out) {
     if (!is_covered_in_part(e, p) && left_out == rows_left_out::none) return coverage::complete;
-    if (find_figure(p.figure_id) == nullptr) return coverage::may_move_either;
     return can_do_to(e, {p.figure_id, p.where, {}}) == missing_records::can_only_add
                ? coverage::may_add
                : coverage::may_move_either;
@@ -64,18 +51,20 @@ comparison_made compare_with_records(const evidence& e, const published_figure& 
     comparison_made made;
     made.computed.id = p.figure_id;
     made.computed.where = p.where;
+    if (find_figure(p.figure_id) == nullptr) {
+        const std::string why = "there is no figure " + p.figure_id;
+        made.computed.value = not_derivable{why};
+        made.judged = not_judged(why);
+        return made;
+    }
+    const records_in_force& records = e.in_force();
     try {
-        if (find_figure(p.figure_id) == nullptr) {
-            made.computed.value = not_derivable{"there is no figure " + p.figure_id};
-        } else {
-            made.computed = compute_figure(e, {p.figure_id, p.where, {}});
-        }
-        made.judged =
-            e.in_force().as_of < e.in_force().period_first
-                ? not_judged("the programme began later than " + to_text(e.in_force().as_of))
-                : judged(p, made.computed, covered_by(e, p, left_out));
+        made.computed = compute_figure(e, {p.figure_id, p.where, {}});
+        made.judged = records.as_of < records.period_first
+                          ? not_judged("the programme began later than " + to_text(records.as_of))
+                          : judged(p, made.computed, covered_by(e, p, left_out));
     } catch (const std::overflow_error&) {
-        made.judged = not_judged("the numbers are too large to be compared");
+        made.judged = not_judged(too_large);
     }
     return made;
 }

@@ -102,12 +102,11 @@ void write_not_in_force(const evidence& e, figure_trail& trail,
 
 std::string count_words(bound n, unit u) {
     const bool one = n == bound(1);
-    std::string word(name_of(u));
+    std::string word = spoken_name(u);
     if (u == unit::people) word = one ? "person" : "people";
     if (u == unit::contacts) word = one ? "attendance" : "attendances";
     if (u == unit::sessions && one) word = "session";
     if (u == unit::outputs && one) word = "output";
-    std::replace(word.begin(), word.end(), '_', ' ');
     return n.is_no_end() ? "any number of " + word : grouped(n.value()) + " " + word;
 }
 

@@ -25,12 +25,7 @@ std::string basis_of(const figure_result& f) {
     return {};
 }
 
-std::string unit_of(const figure_result& f) {
-    const bool own = f.count() != nullptr && f.count()->counts != unit::unknown;
-    std::string name(cascade::name_of(own ? f.count()->counts : f.unit));
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
+std::string unit_of(const figure_result& f) { return spoken_name(f.counted()); }
 
 std::string details_of(const figure_result& f) {
     std::string text;
@@ -65,7 +60,7 @@ std::string cell_of(bound b) { return b.is_no_end() ? "" : std::to_string(b.valu
 std::string value_cells(const figure_result& f) {
     const std::string text = csv_text(figure_text(f, text_style::machine));
     if (const figure* count = f.count()) {
-        const unit u = count->counts == unit::unknown ? f.unit : count->counts;
+        const unit u = f.counted();
         return fmt::format("{},{},{},{},{},{},{},{},{},{},", cascade::name_of(u),
                            cascade::name_of(count->stands_on), cell_of(count->range.lo),
                            cell_of(count->range.hi), text, cascade::name_of(count->hedge),

@@ -15,15 +15,13 @@ ordered_json count_or_null(bound b) {
 
 std::string text_of(std::string_view view) { return std::string(view); }
 
-void add_value(ordered_json& json, const figure& f, cascade::unit of_figure) {
-    json["unit"] = text_of(name_of(f.counts == unit::unknown ? of_figure : f.counts));
+void add_value(ordered_json& json, const figure& f) {
     json["basis"] = text_of(name_of(f.stands_on));
     json["lo"] = count_or_null(f.range.lo);
     json["hi"] = count_or_null(f.range.hi);
 }
 
-void add_value(ordered_json& json, const ratio_figure& f, cascade::unit of_figure) {
-    json["unit"] = text_of(name_of(of_figure));
+void add_value(ordered_json& json, const ratio_figure& f) {
     json["basis"] = text_of(name_of(f.stands_on));
     json["lo"] = json_figures::number(f.range.lo);
     json["hi"] = f.range.hi ? json_figures::number(*f.range.hi) : ordered_json(nullptr);
@@ -62,12 +60,12 @@ ordered_json to_json(const figure_result& f) {
     json["where"] = to_json(f.where);
     json["label"] = f.label;
     const figure* count = f.count();
+    json["unit"] = text_of(name_of(f.counted()));
     if (count != nullptr) {
-        add_value(json, *count, f.unit);
+        add_value(json, *count);
     } else if (f.ratio() != nullptr) {
-        add_value(json, *f.ratio(), f.unit);
+        add_value(json, *f.ratio());
     } else {
-        json["unit"] = text_of(name_of(f.unit));
         json["basis"] = nullptr;
         json["lo"] = nullptr;
         json["hi"] = nullptr;

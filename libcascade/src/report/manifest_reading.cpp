@@ -65,7 +65,7 @@ std::string hash_at(const json& object, const char* key = "hash") {
 }
 
 tie_rule ties_named(const std::string& name) {
-    for (const tie_rule t : {tie_rule::strict, tie_rule::ordered, tie_rule::same_day})
+    for (const tie_rule t : tie_rules)
         if (name_of(t) == name) return t;
     throw unreadable("it names a tie rule that there is not");
 }

@@ -64,7 +64,7 @@ json conventions_json(const evidence& e) {
 
 json ties_json(const counting_rules& rules) {
     json list = json::array();
-    for (const tie_rule t : {tie_rule::strict, tie_rule::ordered, tie_rule::same_day})
+    for (const tie_rule t : tie_rules)
         list.push_back({{"name", text_of(name_of(t))},
                         {"in_force", rules.time == time_rule::respect_time && rules.ties == t},
                         {"rule", text_of(meaning_of(t))}});

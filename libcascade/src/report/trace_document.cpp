@@ -31,12 +31,7 @@ std::string more_of(const shown_part& shown, std::size_t total, const trace_page
            std::to_string(*shown.next_offset) + " shows the next.";
 }
 
-std::string heading_for(unit u) {
-    std::string name(name_of(u));
-    if (u == unit::contacts) name = "attendances";
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
+std::string heading_for(unit u) { return u == unit::contacts ? "attendances" : spoken_name(u); }
 
 /// Whether the records' numbers are those of the figure when they are added.
 bool adds_up(const traced_figure& traced) {

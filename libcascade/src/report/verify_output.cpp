@@ -16,10 +16,12 @@ std::string_view coverage_of(const verification& v, const published_figure& p) {
     return partial ? "partial" : "complete";
 }
 
-/// A number that is only quoted has a figure too: one that cannot be had.
-figure_result quoted_only() {
-    figure_result none;
-    none.value = not_derivable{"context: the number is no figure of this programme"};
+/// A number that is only quoted is compared with a figure that cannot be had.
+comparison_made quoted_only() {
+    const std::string why = "context: the number is no figure of this programme";
+    comparison_made none;
+    none.computed.value = not_derivable{why};
+    none.judged = not_judged(why);
     return none;
 }
 
@@ -49,7 +51,7 @@ ordered_json to_json(const verification& v, const verified_number& n) {
     json["equals"] = p.equals ? ordered_json(to_text(*p.equals)) : ordered_json(nullptr);
     json["as_of"] = to_text(n.as_of);
     json["coverage"] = text_of(coverage_of(v, p));
-    const comparison_made quoted{quoted_only(), not_judged(quoted_only().reason())};
+    const comparison_made quoted = quoted_only();
     const comparison_made& shown = decides != nullptr ? *decides : quoted;
     json["compared_with"] = decides == nullptr ? ordered_json(nullptr)
                             : decides == (n.with_records ? &*n.with_records : nullptr)
@@ -118,7 +120,7 @@ std::string verify_csv(const verify_answer& a) {
         "qualifier,soft,vague,estimated,records,computed_reason,verdict,manner,difference,reason,"
         "note,source";
     out += status.empty() ? "\n" : ",status\n";
-    const comparison_made quoted{quoted_only(), not_judged(quoted_only().reason())};
+    const comparison_made quoted = quoted_only();
     for (const verified_number& n : a.found.numbers) {
         if (n.with_records) out += csv_row(a.found, n, "records", *n.with_records) + status + '\n';
         if (n.with_publication)

@@ -51,6 +51,8 @@ enum class qualifier : std::uint8_t {
 };
 
 std::string_view name_of(unit u);
+/// The same for reading: `people per day`.
+std::string spoken_name(unit u);
 /// The unit of this name; `persons`, `attendances` and `percent` are known too. Nothing for another
 /// word.
 std::optional<unit> unit_named(std::string_view word);

@@ -46,6 +46,11 @@ struct figure_result {
     bool is_derivable() const { return !std::holds_alternative<not_derivable>(value); }
     const figure* count() const { return std::get_if<figure>(&value); }
     const ratio_figure* ratio() const { return std::get_if<ratio_figure>(&value); }
+    /// What is counted: a rate has its own unit, such as people per week.
+    cascade::unit counted() const {
+        const figure* f = count();
+        return f == nullptr || f->counts == cascade::unit::unknown ? unit : f->counts;
+    }
     /// Empty when derivable.
     std::string reason() const {
         const auto* none = std::get_if<not_derivable>(&value);

@@ -18,6 +18,8 @@ enum class tie_rule : std::uint8_t {
     same_day,  ///< trained today, may deliver today
 };
 
+inline constexpr tie_rule tie_rules[] = {tie_rule::strict, tie_rule::ordered, tie_rule::same_day};
+
 /// Whether dates are looked at. `ignore_time` is the largest reach any order would allow.
 enum class time_rule : std::uint8_t { respect_time, ignore_time };
 
