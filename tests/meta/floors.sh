@@ -5,11 +5,12 @@ source "$(dirname "$0")/common.sh"
 declare -A below=(
     [base]="base"
     [records]="base records"
-    [read]="base records read"
+    [linkage]="base records linkage"
+    [read]="base records linkage read"
     [reach]="base records reach"
-    [check]="base records reach check"
-    [figures]="base records reach figures"
-    [report]="base records check figures report"
+    [check]="base records linkage reach check"
+    [figures]="base records linkage reach figures"
+    [report]="base records linkage check figures report"
 )
 declare -A doors=()
 judged=0
@@ -40,6 +41,10 @@ judge_foreign() { # FILE FLOOR NAME
         fcntl.h | unistd.h | sys/stat.h) # what POSIX alone can say about a file before it is read
             [[ $file == libcascade/src/read/input_bytes.cpp ]] && allowed=yes
             ;;
+        utf8proc.h) [[ $file == libcascade/src/base/unicode.cpp ]] && allowed=yes ;;
+        iconv.h) [[ $file == libcascade/src/read/decode.cpp ]] && allowed=yes ;;
+        orcus/*) [[ $file == libcascade/src/read/*.cpp ]] && allowed=yes && doors[orcus]+=" $file" ;;
+        zip.h) [[ $file == libcascade/src/read/*.cpp ]] && allowed=yes && doors[zip]+=" $file" ;;
         sodium.h) [[ $file == libcascade/src/read/sha256.cpp ]] && allowed=yes ;;
     esac
     [[ $allowed == yes ]] || complain "$file: the floor $floor has no door for <$name>"

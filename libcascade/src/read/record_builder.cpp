@@ -39,7 +39,9 @@ record_status read_status(field_reader& fields) {
         {"approved", record_status::approved},
         {"planned", record_status::planned},
         {"cancelled", record_status::cancelled},
-        {"rejected", record_status::rejected}};
+        {"rejected", record_status::rejected},
+        {"on_hold", record_status::on_hold},
+        {"unreviewed", record_status::unreviewed}};
     return fields.code("status", words, record_status::done);
 }
 

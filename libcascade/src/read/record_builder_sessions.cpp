@@ -48,6 +48,7 @@ void read_counts(field_reader& fields, session& record) {
         return fields.count(field, unit::people, stands_on);
     };
     record.headcount = people("headcount");
+    record.recounted = people("recounted");
     record.women = people("women");
     record.men = people("men");
     record.other_sex = people("other_sex");

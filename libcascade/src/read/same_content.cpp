@@ -41,7 +41,7 @@ auto facts_of(const session& s) {
 
 bool same_content(const person& a, const person& b) {
     const auto facts = [](const person& p) {
-        return std::tie(p.id, p.name, p.father_name, p.sex, p.birth_year, p.cnic, p.phone,
+        return std::tie(p.id, p.name, p.father_name, p.sex, p.birth_year, p.age, p.cnic, p.phone,
                         p.district, p.organisation, p.group, p.is_target);
     };
     return facts(a) == facts(b);
@@ -67,7 +67,7 @@ bool same_content(const session& a, const session& b) {
     return words_of(a) == words_of(b) && facts_of(a) == facts_of(b) &&
            same(a.headcount, b.headcount) && same(a.women, b.women) && same(a.men, b.men) &&
            same(a.other_sex, b.other_sex) && same(a.sex_unknown, b.sex_unknown) &&
-           same(a.sessions, b.sessions) && same(a.cells, b.cells);
+           same(a.recounted, b.recounted) && same(a.sessions, b.sessions) && same(a.cells, b.cells);
 }
 
 bool same_content(const attendance& a, const attendance& b) {

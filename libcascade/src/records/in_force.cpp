@@ -100,6 +100,10 @@ std::string_view word_for(record_status s) {
             return "cancelled";
         case record_status::rejected:
             return "rejected";
+        case record_status::on_hold:
+            return "on hold";
+        case record_status::unreviewed:
+            return "not reviewed";
         default:
             return "done";
     }

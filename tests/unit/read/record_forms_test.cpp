@@ -62,7 +62,7 @@ organisation = "Invented Society"
 group = "leaders"
 target = true
 )",
-                   "target,person_id,name,father_name,sex,birth_year,cnic,phone,district,"
+                   "target,person_id,name,father_name,sex,birth_year,age,cnic,phone,district,"
                    "organisation,group\n"
                    "Yes,007,Invented Ayesha,Invented Father,F,1990,0000000000001,000,Nowhere,"
                    "Invented Society,leaders\n",

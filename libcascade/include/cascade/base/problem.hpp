@@ -9,9 +9,13 @@ namespace cascade {
 
 /// Where something stands: FILE:ROW:CELL as a spreadsheet counts, or FILE:LINE:COLUMN in TOML.
 struct place {
-    std::string file;          ///< as named in the programme file, below the programme folder
-    std::uint32_t row = 0;     ///< 0: the file as a whole
-    std::uint32_t column = 0;  ///< 0: the row as a whole
+    std::string file;              ///< as named in the programme file, below the programme folder
+    std::uint32_t row = 0;         ///< 0: the file as a whole
+    std::uint32_t column = 0;      ///< 0: the row as a whole
+    std::uint64_t line = 0;        ///< of a table, as a text editor counts; 0: not known
+    std::uint64_t byte = no_byte;  ///< offset in the file of the cell, or of the row
+
+    static constexpr std::uint64_t no_byte = ~std::uint64_t{0};
 };
 
 enum class severity : std::uint8_t {
@@ -29,8 +33,9 @@ struct problem {
     cascade::severity severity = severity::error;
     std::string_view code;  ///< stable slug, documented in docs/diagnostics.md
     place where;
-    std::string seen;  ///< what was observed, lower case, no final period
-    std::string mend;  ///< what to do about it
+    std::string seen;        ///< what was observed, lower case, no final period
+    std::string mend;        ///< what to do about it
+    std::string shown = {};  ///< the cell as it may be shown: its text, or only its shape
 };
 
 /// `FILE:ROW:CELL: error: what was seen; how to mend [code]`

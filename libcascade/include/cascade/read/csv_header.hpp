@@ -15,12 +15,14 @@ struct table_column {
     std::string name;          ///< the heading trimmed and with A-Z lowered: what is compared
     std::string heading;       ///< the heading as written
     std::uint32_t column = 0;  ///< from 1
+    std::string tag = {};      ///< the HXL hashtag under the heading, such as `#reached+f`
 };
 
 /// How a table is laid out, as its header row says.
 struct csv_header {
     char delimiter = ',';
-    std::uint32_t row = 0;
+    std::uint32_t row = 0;               ///< the first row of headings
+    std::uint32_t last_row = 0;          ///< the last one, the tag row included
     std::vector<table_column> columns;   ///< the named ones, without those that are ignored
     std::vector<std::uint32_t> ignored;  ///< without a heading, or with one in `_cascade_…`
     std::uint32_t needed = 0;            ///< the last of `columns`: no row may be shorter

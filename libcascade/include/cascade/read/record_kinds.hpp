@@ -38,8 +38,9 @@ enum class field_type : std::uint8_t {
     where_clause,  ///< dimension=value;dimension=value
 };
 
-/// Who may see a value in a message: a personal one is only ever described by its shape.
-enum class privacy : std::uint8_t { internal, personal };
+/// Who may see a value. A personal or secret one is only ever described by its shape; an internal
+/// one stands in messages to the programme's own staff; a public one may stand in what donors get.
+enum class privacy : std::uint8_t { open, internal, personal, secret };
 enum class need : std::uint8_t { optional, required };
 
 struct field_spec {

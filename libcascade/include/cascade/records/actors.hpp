@@ -22,6 +22,7 @@ struct person {
     std::string father_name;
     cascade::sex sex = cascade::sex::not_recorded;
     std::optional<int> birth_year;
+    std::optional<int> age;  ///< in years, as the list says
     std::string cnic;
     std::string phone;
     std::string district;

@@ -7,6 +7,8 @@
 
 #include "cascade/records/actors.hpp"
 #include "cascade/records/counting.hpp"
+#include "cascade/records/linkage.hpp"
+#include "cascade/records/quality.hpp"
 #include "cascade/records/results.hpp"
 #include "cascade/records/session.hpp"
 
@@ -40,6 +42,9 @@ struct programme {
     std::vector<output> outputs;
     std::vector<target> targets;
     std::vector<published_figure> published;
+
+    linked_records linked;
+    quality_rules quality;
 
     input_files files;
 };

@@ -16,8 +16,17 @@ namespace cascade {
 /// What the headcount of an aggregate counts; blank is `unstated`.
 enum class headcount_unit : std::uint8_t { unstated, people, contacts };
 
-/// Planned, cancelled and rejected records are listed and stay out of the figures.
-enum class record_status : std::uint8_t { done, approved, planned, cancelled, rejected };
+/// Only what was done counts; all else is listed and stays out of the figures. `on_hold` and
+/// `unreviewed` are what data collection tools say of a submission that nobody has approved.
+enum class record_status : std::uint8_t {
+    done,
+    approved,
+    planned,
+    cancelled,
+    rejected,
+    on_hold,
+    unreviewed,
+};
 constexpr bool counts(record_status s) {
     return s == record_status::done || s == record_status::approved;
 }
@@ -51,7 +60,8 @@ struct session {
     std::optional<figure> sex_unknown;
     std::map<cell_key, figure> cells;  ///< further disaggregation
     std::optional<double> duration_hours;
-    std::optional<figure> sessions;  ///< how many sessions an aggregate stands for
+    std::optional<figure> recounted;  ///< what a verification visit counted
+    std::optional<figure> sessions;   ///< how many sessions an aggregate stands for
     headcount_unit unit = headcount_unit::unstated;
     bool list_complete = true;
     std::string group;

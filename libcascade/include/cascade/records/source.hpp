@@ -24,6 +24,46 @@ struct record_source {
     }
 };
 
+/// Why a row of a table holds no record and is no fault.
+enum class skip_reason : std::uint8_t {
+    title,           ///< above the headings
+    separator_line,  ///< `sep=;`, a spreadsheet's hint to itself
+    tag_row,         ///< HXL hashtags under the headings
+    blank,
+    repeated_header,
+    total,   ///< a totals row: checked, never counted
+    footer,  ///< notes under the table
+    second_table,
+    declared,    ///< a skip rule of the mapping
+    same_again,  ///< the same record stands in another row, or the file was read before
+};
+
+/// Rows `first` to `last`, as a spreadsheet counts them.
+struct skipped_rows {
+    skip_reason why = skip_reason::blank;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+/// A number that the partner printed over or under the table, and what the rows give.
+struct total_assertion {
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+    std::string label;    ///< `Total`
+    std::string heading;  ///< of the column that was added up
+    std::string printed;
+    std::string computed;
+    bool holds = false;
+};
+
+/// One thing that had to be known to read the file: `encoding`, `delimiter`, `header row`, …
+struct reading_fact {
+    std::string what;
+    std::string value;
+    bool declared =
+        false;  ///< by the mapping; else recognised, because only one reading was possible
+};
+
 /// One input file, with what became of its rows: rows_read = accepted + rejected + skipped.
 struct input_file {
     std::string name;    ///< below the programme folder
@@ -36,6 +76,12 @@ struct input_file {
         read_as;            ///< how it was read, in words: delimiter, header row, mapping
     bool is_table = false;  ///< a CSV file, whose columns are the same in every row
     std::map<std::string, std::uint32_t, std::less<>> columns;  ///< field -> column, for a table
+    std::map<std::uint32_t, std::string> headings;  ///< column -> heading as written, for a table
+    std::uint64_t bytes = 0;
+    std::vector<reading_fact> facts;           ///< the same as read_as, one by one
+    std::vector<skipped_rows> skips;           ///< by row
+    std::vector<std::uint32_t> rejected_rows;  ///< sorted
+    std::vector<total_assertion> totals;
 };
 
 /// The programme's input files, and the way from a record's field back to its cell.
