@@ -86,7 +86,7 @@ TEST_CASE("all faults of a row are told, in the order of its cells") {
           "s.csv:2:2: error: B2 \"date\" holds `2019-02-30`, not a date; no such day from "
           "1900 to 2199; look up the day that was meant [date-invalid]\n"
           "s.csv:2:3: error: C2 \"status\" holds `maybe`; write `done`, `approved`, `planned`, "
-          "`cancelled` or `rejected`, or leave it empty [unknown-code]\n"
+          "`cancelled`, `rejected`, `on_hold` or `unreviewed`, or leave it empty [unknown-code]\n"
           "s.csv:2:4: error: D2 \"confers\" holds `perhaps`; write `true`, `false`, `yes`, `no`, "
           "`1` or `0`, or leave it empty [unknown-code]\n"
           "s.csv:2:5: error: E2 \"seq\" holds `1.5`, not a whole number; write digits only, such "
