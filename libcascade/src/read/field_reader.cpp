@@ -26,7 +26,7 @@ bool has_control(std::string_view text) {
 
 field_reader::field_reader(const record_row& row, std::vector<problem>& problems,
                            std::optional<period> programme)
-    : row_(row), problems_(problems), programme_(programme) {
+    : row_(row), problems_(problems), programme_(programme), faults_(row.faults) {
     for (const field_text& field : row.fields) faults_ += field.form == written_as::misfit ? 1 : 0;
 }
 

@@ -5,6 +5,7 @@
 
 #include "cascade/base/ids.hpp"
 #include "cascade/records/programme.hpp"
+#include "read_limits.hpp"
 
 namespace cascade {
 
@@ -28,6 +29,7 @@ struct record_store {
     std::vector<session_id> refused_sessions;
     /// A file of people, cohorts or organisations of which a row was lost whole, its id with it.
     std::string unread_actor_rows_in;
+    read_limits limits;
     bool declares_actors = false;  ///< some row of people, cohorts or organisations was read
 };
 
