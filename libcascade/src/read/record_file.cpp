@@ -82,6 +82,7 @@ const record_file_reader::mapping_bytes& record_file_reader::mapping_of(const st
         input_file file;
         file.name = name;
         file.sha256 = mapping.sha256;
+        file.bytes = bytes.size;
         file.read_as = {"mapping of columns"};
         store_.records.files.add(std::move(file));
     }
@@ -104,6 +105,7 @@ void record_file_reader::read(const records_file& file) {
     input_file entry;
     entry.name = file.file;
     entry.sha256 = bytes.sha256;
+    entry.bytes = bytes.size;
     entry.is_table = true;
     const std::uint32_t index = store_.records.files.add(std::move(entry));
     const auto [seen, is_new] = seen_.try_emplace({bytes.sha256, file.kind, mapping_sha}, index);
@@ -154,6 +156,10 @@ void record_file_reader::read_rows(const records_file& file, const std::string& 
                    "header in row " + std::to_string(header.row)};
         if (!file.mapping.empty()) read_as.push_back("columns named by " + file.mapping);
         note_columns(plan, kind, store_.records.files[index]);
+        table_layout& layout = store_.records.files[index].layout;
+        layout.delimiter = header.delimiter;
+        layout.header_row = header.row;
+        layout.last_header_row = header.last_row;
     };
     const auto on_row = [&](const csv_row& cells) {
         // Without a column that every record needs, each row would only repeat the complaint.
