@@ -55,12 +55,12 @@ rejected_rows_text text_of(const input_file& f, const loaded_programme& p) {
         result.fault = to_line(*measured) + '\n';
         return result;
     }
-    rejects_writer writer(f.layout.delimiter, width);
+    rejects_writer writer(f.shape.delimiter, width);
     const reject_note none;
     const auto fault = read_original_rows(p.folder, f, [&](const original_row& row) {
-        if (row.row <= f.layout.last_header_row) {
+        if (row.row <= f.shape.last_header_row) {
             if (row.row == 1 && row.raw.substr(0, 4) == "sep=") return writer.add_raw(row.raw);
-            return writer.add_top(row.cells, row.row == f.layout.header_row
+            return writer.add_top(row.cells, row.row == f.shape.header_row
                                                  ? rejects_writer::top_row::headings
                                                  : rejects_writer::top_row::other);
         }

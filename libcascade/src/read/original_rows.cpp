@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "cascade/read/csv_reader.hpp"
+#include "cascade/read/decode.hpp"
 #include "cascade/read/input_bytes.hpp"
 
 namespace cascade {
 namespace {
-
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 /// Rows of CSV text, each given when the next one tells where it ends.
 class row_finder {
@@ -22,7 +21,7 @@ public:
         const auto& rejected = file_.rejected_rows;
         while (next_ < rejected.size() && rejected[next_] < row.row) ++next_;
         const bool is_rejected = next_ < rejected.size() && rejected[next_] == row.row;
-        if (row.row > file_.layout.last_header_row && !is_rejected) return;
+        if (row.row > file_.shape.last_header_row && !is_rejected) return;
         // The reader's cells are gone when the row's end is known.
         for (const csv_cell& cell : row.cells) {
             sizes_.push_back(cell.text.size());
@@ -93,10 +92,11 @@ std::optional<problem> read_original_rows(const std::filesystem::path& folder,
                        {file.name, 0, 0},
                        "the file was written to since it was read",
                        "close it in other programs, then run cascade again"};
-    std::string_view text = bytes.content;
-    if (text.substr(0, utf8_mark.size()) == utf8_mark) text.remove_prefix(utf8_mark.size());
+    const decoded_text decoded = decode(bytes.content, file.name, file.shape.encoding);
+    if (decoded.fault) return decoded.fault;
+    const std::string_view text = decoded.text();
     row_finder rows(text, file, on_row);
-    csv_reader reader(file.layout.delimiter);
+    csv_reader reader(file.shape.delimiter);
     std::string_view block = text;
     reader.feed(block, [&](const csv_row& row) { rows.take(row); });
     reader.finish([&](const csv_row& row) { rows.take(row); });

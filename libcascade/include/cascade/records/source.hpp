@@ -65,7 +65,7 @@ struct reading_fact {
 };
 
 /// Where the rows of a table stand in its file: what is needed to find a row again.
-struct table_layout {
+struct table_shape {
     std::string encoding;  ///< as declared; empty: UTF-8, or UTF-16 with a byte order mark
     std::string sheet;     ///< of a workbook
     char delimiter = ',';
@@ -92,7 +92,7 @@ struct input_file {
     std::vector<skipped_rows> skips;           ///< by row
     std::vector<std::uint32_t> rejected_rows;  ///< sorted
     std::vector<total_assertion> totals;
-    table_layout layout;  ///< of a table
+    table_shape shape;  ///< of a table
 };
 
 /// The programme's input files, and the way from a record's field back to its cell.
