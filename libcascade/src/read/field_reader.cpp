@@ -5,7 +5,6 @@
 #include "cascade/base/figure_text.hpp"
 #include "cascade/base/text.hpp"
 #include "cascade/read/csv_header.hpp"
-#include "date_words.hpp"
 #include "decimal_text.hpp"
 #include "shown_text.hpp"
 
@@ -25,8 +24,9 @@ bool has_control(std::string_view text) {
 
 }  // namespace
 
-field_reader::field_reader(const record_row& row, std::vector<problem>& problems)
-    : row_(row), problems_(problems) {
+field_reader::field_reader(const record_row& row, std::vector<problem>& problems,
+                           std::optional<period> programme)
+    : row_(row), problems_(problems), programme_(programme) {
     for (const field_text& field : row.fields) faults_ += field.form == written_as::misfit ? 1 : 0;
 }
 
@@ -40,6 +40,10 @@ std::size_t field_reader::position(std::string_view field) const {
 
 const field_text& field_reader::get(std::string_view field) const {
     return row_.fields[position(field)];
+}
+
+const field_rule* field_reader::rule_of(std::string_view field) const {
+    return row_.rules != nullptr ? &(*row_.rules)[position(field)] : nullptr;
 }
 
 std::string field_reader::shown(std::string_view field) const {
@@ -200,7 +204,10 @@ std::optional<double> field_reader::number(std::string_view field) {
 std::optional<period> field_reader::date(std::string_view field) {
     if (get(field).is_blank()) return std::nullopt;
     const std::string_view said = trimmed(get(field).text);
-    const date_reading reading = read_date(said);
+    date_form form;
+    if (const field_rule* rule = rule_of(field)) form = rule->dates;
+    if (!form.programme) form.programme = programme_;
+    const date_cell reading = read_date(said, form);
     if (reading.value) return reading.value;
     if (is_spreadsheet_error(said) || (!said.empty() && said.front() == '=')) {
         fault(said.front() == '=' ? "formula-text" : "excel-error", field,
@@ -208,8 +215,7 @@ std::optional<period> field_reader::date(std::string_view field) {
               "write the date itself, such as 2019-06-10");
         return std::nullopt;
     }
-    fault(code_of(reading.fault), field, "holds " + shown(field) + ", not a date",
-          std::string(mend_of(reading.fault)));
+    fault(reading.code, field, "holds " + shown(field) + ", " + reading.seen, reading.mend);
     return std::nullopt;
 }
 

@@ -26,7 +26,9 @@ struct code_word {
 /// Reads the fields of one row and notes every fault of it, not only the first.
 class field_reader {
 public:
-    field_reader(const record_row& row, std::vector<problem>& problems);
+    /// `programme` is its period: dates far ahead of it may be of another calendar.
+    field_reader(const record_row& row, std::vector<problem>& problems,
+                 std::optional<period> programme);
 
     /// Whether no field read so far had a fault.
     bool ok() const { return faults_ == 0; }
@@ -68,6 +70,7 @@ public:
 private:
     const field_text& get(std::string_view field) const;
     std::size_t position(std::string_view field) const;
+    const field_rule* rule_of(std::string_view field) const;
     bool missing(std::string_view field);
     std::optional<figure> read_count(const field_text& cell, std::string_view name, privacy p,
                                      unit counts, basis stands_on);
@@ -81,6 +84,7 @@ private:
 
     const record_row& row_;
     std::vector<problem>& problems_;
+    std::optional<period> programme_;
     std::size_t faults_ = 0;
 };
 
