@@ -9,6 +9,7 @@
 #include "cascade/base/problem.hpp"
 #include "cascade/read/date_order.hpp"
 #include "cascade/read/record_kinds.hpp"
+#include "cascade/read/sex_survey.hpp"
 #include "cascade/records/session.hpp"
 #include "cascade/records/source.hpp"
 
@@ -36,10 +37,6 @@ struct cell_text {
     cell_key key;
     field_text value;
 };
-
-/// How a bare `M` in a column of sex is read: male in English and French, a woman (mujer) in
-/// Spanish.
-enum class letter_m : std::uint8_t { man, uncertain };
 
 /// What a mapping, or a look through its column, tells about the cells of one field.
 struct field_rule {
