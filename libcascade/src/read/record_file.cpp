@@ -166,9 +166,11 @@ void record_file_reader::read_rows(const records_file& file, const std::string& 
         fill_from_csv(cells, plan, row);
         const row_fate fate = build_record(row, store_, problems_);
         ++(fate == row_fate::accepted ? accepted : rejected);
+        store_.limit.hold(problems_);
     };
     table_outcome outcome = read_table(content, file.file, views_of(known), on_header, on_row);
     problems_.insert(problems_.end(), outcome.problems.begin(), outcome.problems.end());
+    store_.limit.hold(problems_);
     const bool of_actors = file.kind == record_kind::people || file.kind == record_kind::cohorts ||
                            file.kind == record_kind::organisations;
     if (of_actors && outcome.rejected > 0 && store_.unread_actor_rows_in.empty())
