@@ -29,10 +29,23 @@ bool begins_formula(std::string_view text) {
     }
 }
 
+/// `written` as a quoted cell; `meant` says whether it needs a guard.
+std::string quoted_cell(std::string_view written, std::string_view meant) {
+    std::string cell = "\"";
+    if (needs_formula_guard(meant)) cell += '\'';
+    for (const char c : written) {
+        if (c == '"') cell += '"';
+        cell += c;
+    }
+    return cell + '"';
+}
+
+}  // namespace
+
 /// Apostrophes in front are looked through: else a cell that begins with one would come back from
 /// the reader without it. Nor do blanks and invisible marks keep a spreadsheet from seeing the
 /// sign.
-bool needs_guard(std::string_view text) {
+bool needs_formula_guard(std::string_view text) {
     while (!text.empty() && text.front() == '\'') text.remove_prefix(1);
     while (!text.empty() && !begins_formula(text)) {
         const code_point c = first_code_point(text);
@@ -42,17 +55,9 @@ bool needs_guard(std::string_view text) {
     return !text.empty();
 }
 
-}  // namespace
+std::string csv_text(std::string_view text) { return quoted_cell(printable(text), text); }
 
-std::string csv_text(std::string_view text) {
-    std::string cell = "\"";
-    if (needs_guard(text)) cell += '\'';
-    for (const char c : printable(text)) {
-        if (c == '"') cell += '"';
-        cell += c;
-    }
-    return cell + '"';
-}
+std::string csv_original(std::string_view text) { return quoted_cell(text, text); }
 
 std::string markdown_escaped(std::string_view text) {
     constexpr std::string_view marks = "\\`*_{}[]()#+-.!|<>~&@";

@@ -31,7 +31,7 @@ check_result a_check(std::vector<problem> problems) {
     check_result r;
     r.programme = "example";
     r.files.add(sessions_table());
-    r.problems = std::move(problems);
+    r.problems = {std::move(problems)};
     return r;
 }
 
@@ -40,13 +40,13 @@ check_result a_check(std::vector<problem> problems) {
 TEST_CASE("twenty lines of one code, then how many more") {
     std::vector<problem> problems;
     for (std::uint32_t row = 2; row < 2 + 23; ++row) problems.push_back(bad_date(row));
-    const std::string lines = problem_lines(problems);
+    const std::string lines = problem_lines({problems});
     CHECK(lines.find("sessions.csv:21:2: error:") != std::string::npos);  // the twentieth
     CHECK(lines.find("sessions.csv:22:2: error:") == std::string::npos);
     CHECK(lines.find("\u2026 and 3 more [date-serial], see `check -f json`\n") !=
           std::string::npos);
     problems.resize(20);
-    CHECK(problem_lines(problems).find("more [") == std::string::npos);
+    CHECK(problem_lines({problems}).find("more [") == std::string::npos);
 }
 
 TEST_CASE("what became of the rows of a file adds up in one line") {
