@@ -89,7 +89,7 @@ std::vector<mapped_column> read_mapping(std::string_view bytes, std::string_view
     table.refuse_unknown_keys(known);
     for (const toml_entry& entry : columns->value.entries)
         if (const auto heading = table.text(entry.key, need::required))
-            mapping.push_back({entry.key, folded(trimmed(*heading))});
+            mapping.push_back({entry.key, heading_key(*heading)});
     return mapping;
 }
 
@@ -105,6 +105,15 @@ std::vector<std::string> known_headings(const kind_spec& kind,
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
     return known;
+}
+
+std::vector<column_name> required_columns(const kind_spec& kind,
+                                          const std::vector<mapped_column>& mapping) {
+    std::vector<column_name> required;
+    for (const field_spec& field : kind.fields)
+        if (field.need == need::required)
+            required.push_back({column_name::kind::heading, heading_of(field, mapping), 0});
+    return required;
 }
 
 column_plan plan_columns(const csv_header& header, const std::string& file, const kind_spec& kind,

@@ -44,4 +44,8 @@ column_plan plan_columns(const csv_header& header, const std::string& file, cons
 std::vector<std::string> known_headings(const kind_spec& kind,
                                         const std::vector<mapped_column>& mapping);
 
+/// The columns that every record of the kind fills, for read_table().
+std::vector<column_name> required_columns(const kind_spec& kind,
+                                          const std::vector<mapped_column>& mapping);
+
 }  // namespace cascade

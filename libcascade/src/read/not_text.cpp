@@ -24,8 +24,7 @@ struct signature {
 };
 
 constexpr std::array signatures = {
-    signature{"\xFF\xFE"sv, {"UTF-16 text"sv, from_text}},
-    signature{"\xFE\xFF"sv, {"UTF-16 text"sv, from_text}},
+    signature{"\xFF\xFE\x00\x00"sv, {"UTF-32 text"sv, from_text}},
     signature{"\x00\x00\xFE\xFF"sv, {"UTF-32 text"sv, from_text}},
     signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, {"an old Excel workbook"sv, from_spreadsheet}},
     signature{"\x1F\x8B"sv, {"a gzip archive"sv, from_archive}},

@@ -141,7 +141,7 @@ void record_file_reader::read_rows(const records_file& file, const std::string& 
     csv_header header;
     std::vector<std::string> read_as;
     std::uint64_t accepted = 0;
-    std::uint64_t rejected = 0;
+    std::vector<std::uint32_t> rejected;  // by the builders
     bool has_columns = true;
     const auto on_header = [&](const csv_header& found) {
         header = found;
@@ -154,20 +154,29 @@ void record_file_reader::read_rows(const records_file& file, const std::string& 
                    "header in row " + std::to_string(header.row)};
         if (!file.mapping.empty()) read_as.push_back("columns named by " + file.mapping);
         note_columns(plan, kind, store_.records.files[index]);
+        for (const table_column& column : header.columns)
+            store_.records.files[index].headings[column.column] = column.heading;
     };
     const auto on_row = [&](const csv_row& cells) {
         // Without a column that every record needs, each row would only repeat the complaint.
         if (!has_columns) {
-            ++rejected;
+            rejected.push_back(cells.row);
             return;
         }
         row.restart(kind, {index, cells.row}, file.file);
         row.header = &header;
         fill_from_csv(cells, plan, row);
-        const row_fate fate = build_record(row, store_, problems_);
-        ++(fate == row_fate::accepted ? accepted : rejected);
+        if (build_record(row, store_, problems_) == row_fate::accepted)
+            ++accepted;
+        else
+            rejected.push_back(cells.row);
     };
-    table_outcome outcome = read_table(content, file.file, views_of(known), on_header, on_row);
+    table_input input;
+    input.content = content;
+    input.file = file.file;
+    input.known = views_of(known);
+    input.required = required_columns(kind, mapping);
+    table_outcome outcome = read_table(input, on_header, on_row);
     problems_.insert(problems_.end(), outcome.problems.begin(), outcome.problems.end());
     const bool of_actors = file.kind == record_kind::people || file.kind == record_kind::cohorts ||
                            file.kind == record_kind::organisations;
@@ -182,9 +191,16 @@ void record_file_reader::read_rows(const records_file& file, const std::string& 
     input_file& entry = store_.records.files[index];
     entry.rows_read = outcome.rows_read;
     entry.accepted = accepted;
-    entry.rejected = rejected + outcome.rejected;
+    entry.rejected_rows = std::move(outcome.rejected_rows);
+    entry.rejected_rows.insert(entry.rejected_rows.end(), rejected.begin(), rejected.end());
+    std::sort(entry.rejected_rows.begin(), entry.rejected_rows.end());
+    entry.rejected = entry.rejected_rows.size();
     entry.skipped = outcome.skipped;
     entry.read_as = std::move(read_as);
+    entry.bytes = content.size();
+    entry.facts = std::move(outcome.facts);
+    entry.skips = std::move(outcome.skipped_rows);
+    entry.totals = std::move(outcome.totals);
 }
 
 }  // namespace cascade
