@@ -49,7 +49,15 @@ bool is_sign(char32_t c) {
     return c < 0xAA || c == 0xAB || (c >= 0xAC && c <= 0xB4) || (c >= 0xB6 && c <= 0xB9) ||
            (c >= 0xBB && c <= 0xBF) || c == 0xD7 || c == 0xF7 || (c >= 0x2B0 && c <= 0x2FF) ||
            c == 0x60C || c == 0x61B || c == 0x61F || c == 0x66A || c == 0x66D || c == 0x6D4 ||
-           (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || c == 0xFFFD;
+           c == 0x1680 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
+           c == 0xFFFD;
+}
+
+/// Joiners, direction marks and the like within a word: two spellings with and without them look
+/// the same.
+bool is_invisible(char32_t c) {
+    return c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
 }
 
 std::vector<std::string> words_of(std::string_view name) {
@@ -64,10 +72,13 @@ std::vector<std::string> words_of(std::string_view name) {
         const code_point next = first_code_point(rest);
         const std::size_t bytes = std::max<std::size_t>(next.bytes, 1);
         const bool ascii_letter = next.value >= 'a' && next.value <= 'z';
-        if (next.valid() && (ascii_letter || !is_sign(next.value)))
+        if (is_invisible(next.value)) {
+            // as if it were not there
+        } else if (next.valid() && (ascii_letter || !is_sign(next.value))) {
             word += rest.substr(0, bytes);
-        else
+        } else {
             end_word();
+        }
         rest.remove_prefix(bytes);
     }
     end_word();

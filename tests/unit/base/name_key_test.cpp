@@ -58,6 +58,14 @@ TEST_CASE("names in Urdu and Arabic letters are compared within their script") {
     CHECK_FALSE(share_a_token(name_key("\u0639\u0644\u06CC"), name_key("Ali")));
 }
 
+TEST_CASE("what cannot be seen within a word makes no other name and no name of its own") {
+    // A zero-width non-joiner, as Persian and Urdu keyboards put it, and a mark of direction.
+    CHECK(name_key("\u0645\u06CC\u200C\u0631") == name_key("\u0645\u06CC\u0631"));
+    CHECK(name_key("\u0639\u0644\u06CC\u061C") == name_key("\u0639\u0644\u06CC"));
+    CHECK(name_key("Ay\u00ADesha") == name_key("Ayesha"));
+    CHECK(name_key("\u061C \uFEFF").empty());
+}
+
 TEST_CASE("the token for Muhammad alone is no name in common") {
     CHECK(share_a_token(name_key("Muhammad Ali"), name_key("Mohd Tariq")));
     CHECK_FALSE(share_a_name(name_key("Muhammad Ali"), name_key("Mohd Tariq")));
