@@ -127,8 +127,8 @@ std::vector<actor_id> settle_two_kinds(record_store& store, std::vector<problem>
             if (!std::binary_search(conflicts.begin(), conflicts.end(), record.id)) return false;
             problems.push_back({severity::error, "id-duplicate-conflict",
                                 p.files.where(record.source, field),
-                                quoted_text(record.id.text()) + " is an id of " +
-                                    std::string(kind) + " here and of another kind elsewhere",
+                                shown_id(record.id.text()) + " is an id of " + std::string(kind) +
+                                    " here and of another kind elsewhere",
                                 "give people, cohorts and organisations different ids"});
             store.limit.hold(problems);
             return true;

@@ -129,7 +129,8 @@ void settle_by_id(record_store& store, std::vector<problem>& problems, std::vect
     settle_list(
         store, problems, list, [](const Record& r) { return std::tie(r.id); },
         [=](const Record& r) {
-            return kind_words{field, quoted_text(r.id.text())};
+            const bool of_person = field == "person_id";
+            return kind_words{field, of_person ? shown_id(r.id.text()) : quoted_text(r.id.text())};
         },
         on_refused);
 }
@@ -145,15 +146,15 @@ void settle_pairs(record_store& store, std::vector<problem>& problems) {
                                   order_of(m.to));
         },
         [](const membership& m) {
-            return kind_words{"member_id", "membership of " + quoted_text(m.member.text())};
+            return kind_words{"member_id", "membership of " + shown_id(m.member.text())};
         },
         nobody_asks);
     settle_list(
         store, problems, p.attendances,
         [](const attendance& a) { return std::tie(a.session, a.person); },
         [](const attendance& a) {
-            return kind_words{
-                "person_id", quoted_text(a.person.text()) + " at " + quoted_text(a.session.text())};
+            return kind_words{"person_id",
+                              shown_id(a.person.text()) + " at " + quoted_text(a.session.text())};
         },
         nobody_asks);
     settle_list(
@@ -162,8 +163,8 @@ void settle_pairs(record_store& store, std::vector<problem>& problems) {
             return std::tuple_cat(std::tie(l.trainer, l.trainee), order_of(l.date));
         },
         [](const link& l) {
-            return kind_words{"trainer_id", quoted_text(l.trainer.text()) + " training " +
-                                                quoted_text(l.trainee.text())};
+            return kind_words{"trainer_id", shown_id(l.trainer.text()) + " training " +
+                                                shown_id(l.trainee.text())};
         },
         nobody_asks);
     settle_list(

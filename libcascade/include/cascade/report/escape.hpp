@@ -12,9 +12,6 @@ std::string csv_text(std::string_view text);
 /// The same without touching the text itself: for what must be read back as it was.
 std::string csv_original(std::string_view text);
 
-/// Whether a spreadsheet would take a cell with this text for a formula.
-bool needs_formula_guard(std::string_view text);
-
 /// `text` as plain words of Markdown: nothing in it becomes markup, a link or a table cell.
 std::string markdown_escaped(std::string_view text);
 
