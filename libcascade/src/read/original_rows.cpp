@@ -5,23 +5,38 @@
 #include "cascade/read/csv_reader.hpp"
 #include "cascade/read/decode.hpp"
 #include "cascade/read/input_bytes.hpp"
+#include "cascade/read/workbook.hpp"
 
 namespace cascade {
 namespace {
+
+/// Whether a row is one of the headings, or above them, or was rejected. Rows come in order.
+class wanted_rows {
+public:
+    explicit wanted_rows(const input_file& file) : file_(file) {}
+
+    bool holds(std::uint32_t row) {
+        const auto& rejected = file_.rejected_rows;
+        while (next_ < rejected.size() && rejected[next_] < row) ++next_;
+        return row <= file_.shape.last_header_row ||
+               (next_ < rejected.size() && rejected[next_] == row);
+    }
+
+private:
+    const input_file& file_;
+    std::size_t next_ = 0;
+};
 
 /// Rows of CSV text, each given when the next one tells where it ends.
 class row_finder {
 public:
     row_finder(std::string_view text, const input_file& file,
                function_ref<void(const original_row&)> on_row)
-        : text_(text), file_(file), on_row_(on_row) {}
+        : text_(text), wanted_(file), on_row_(on_row) {}
 
     void take(const csv_row& row) {
         end_at(static_cast<std::size_t>(row.byte));
-        const auto& rejected = file_.rejected_rows;
-        while (next_ < rejected.size() && rejected[next_] < row.row) ++next_;
-        const bool is_rejected = next_ < rejected.size() && rejected[next_] == row.row;
-        if (row.row > file_.shape.last_header_row && !is_rejected) return;
+        if (!wanted_.holds(row.row)) return;
         // The reader's cells are gone when the row's end is known.
         for (const csv_cell& cell : row.cells) {
             sizes_.push_back(cell.text.size());
@@ -69,15 +84,35 @@ private:
     }
 
     std::string_view text_;
-    const input_file& file_;
+    wanted_rows wanted_;
     function_ref<void(const original_row&)> on_row_;
-    std::size_t next_ = 0;
     bool waiting_ = false;
     std::size_t begin_ = 0;
     std::string held_;
     std::vector<std::size_t> sizes_;
     original_row row_;
 };
+
+std::optional<problem> read_sheet_rows(std::string_view content, const input_file& file,
+                                       function_ref<void(const original_row&)> on_row) {
+    workbook_opening opening = open_workbook(content, file.name);
+    if (opening.fault) return std::move(opening.fault);
+    table_settings settings;
+    settings.sheet = file.shape.sheet;
+    sheet_reading sheet =
+        open_sheet(*opening.book, file.name, settings, [](row_source&) { return true; });
+    if (!sheet.rows) return std::move(sheet.problems.front());
+    sheet.rows->rewind();
+    wanted_rows wanted(file);
+    while (const csv_row* row = sheet.rows->next()) {
+        if (!wanted.holds(row->row)) continue;
+        original_row original;
+        original.row = row->row;
+        for (const csv_cell& cell : row->cells) original.cells.push_back(cell.text);
+        on_row(original);
+    }
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -92,6 +127,8 @@ std::optional<problem> read_original_rows(const std::filesystem::path& folder,
                        {file.name, 0, 0},
                        "the file was written to since it was read",
                        "close it in other programs, then run cascade again"};
+    if (recognise_workbook(bytes.content) != workbook_kind::none)
+        return read_sheet_rows(bytes.content, file, on_row);
     const decoded_text decoded = decode(bytes.content, file.name, file.shape.encoding);
     if (decoded.fault) return decoded.fault;
     const std::string_view text = decoded.text();
