@@ -122,10 +122,10 @@ void for_tables(const toml_value& root, std::string_view name, toml_form wanted,
 }  // namespace
 
 std::vector<records_file> read_settings(const toml_value& root, std::string_view file, programme& p,
-                                        std::vector<problem>& problems) {
+                                        read_limits& limits, std::vector<problem>& problems) {
     settings_table top(root, "the programme file", file, problems);
-    std::vector<std::string_view> known = {"programme",  "counting", "disjoint",
-                                           "same_group", "labels",   "records"};
+    std::vector<std::string_view> known = {"programme", "counting", "disjoint", "same_group",
+                                           "labels",    "records",  "limits"};
     for (const kind_spec& kind : record_kinds()) known.push_back(kind.table);
     top.refuse_unknown_keys(known);
     if (root.find("programme") == nullptr)
@@ -142,6 +142,8 @@ std::vector<records_file> read_settings(const toml_value& root, std::string_view
            [&](const toml_value& t) { read_programme_table(t, file, p, problems); });
     tables("counting", toml_form::table,
            [&](const toml_value& t) { read_counting_table(t, file, p.counting, problems); });
+    tables("limits", toml_form::table,
+           [&](const toml_value& t) { read_limits_table(t, file, limits, problems); });
     tables("labels", toml_form::table,
            [&](const toml_value& t) { read_labels(t, file, p, problems); });
     tables("disjoint", toml_form::array,

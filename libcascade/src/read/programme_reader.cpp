@@ -91,7 +91,7 @@ void read_from(const programme_location& at, record_store& store, std::vector<pr
     toml_reading document = read_toml(bytes.content, at.name);
     problems.insert(problems.end(), document.problems.begin(), document.problems.end());
     if (!document.root) return;
-    const auto files = read_settings(*document.root, at.name, store.records, problems);
+    const auto files = read_settings(*document.root, at.name, store.records, store.limits, problems);
     read_records_in_place(*document.root, at.name, store, problems);
     record_file_reader(at.folder, at.name, store, problems).read_all(files);
 }

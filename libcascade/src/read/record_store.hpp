@@ -5,6 +5,7 @@
 
 #include "cascade/base/problem_limit.hpp"
 #include "cascade/records/programme.hpp"
+#include "read_limits.hpp"
 #include "refused_rows.hpp"
 
 namespace cascade {
@@ -18,6 +19,7 @@ struct record_store {
     problem_limit limit;
     /// A file of people, cohorts or organisations of which a row was lost whole, its id with it.
     std::string unread_actor_rows_in;
+    read_limits limits;
     bool declares_actors = false;  ///< some row of people, cohorts or organisations was read
 };
 
