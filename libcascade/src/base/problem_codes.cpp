@@ -145,7 +145,7 @@ const std::vector<problem_code>& problem_codes() {
         {"where-invalid", "", "a condition is not dimension=value"},
         {"workbook-damaged", "", "a workbook cannot be opened"},
         {"workbook-unsafe", "", "a workbook holds what no workbook needs"},
-        {"workbook-unsupported", "", "this build of cascade reads no workbooks"},
+        {"workbook-unsupported", "", "a workbook of a kind that is not read"},
         {"wrong-type", "", "a TOML value has a type that its key cannot have"},
         {"zero-audience", "S10", "a session states an audience of 0"},
     };

@@ -78,6 +78,7 @@ table_outcome read_rows(header_search search, row_source& rows, const table_inpu
     while (const csv_row* row = rows.next()) {
         last_row = row->row;
         layout.take(*row);
+        outcome.limit.hold(outcome.problems);
     }
     layout.finish();
     outcome.usable = rows.end().fault.empty();

@@ -72,8 +72,10 @@ csv_header describe_columns(const header_candidate& chosen, const table_input& i
         std::string heading = i < chosen.headings.size() ? chosen.headings[i] : std::string();
         if (trimmed(heading).empty() && !tag.empty()) heading = tag;
         std::string name = heading_key(heading);
-        if (!name.empty()) header.width = column;
-        if (name.empty() || name.compare(0, reserved.size(), reserved) == 0) {
+        const bool is_note = name.compare(0, reserved.size(), reserved) == 0;
+        if (is_note && header.notes_from == 0) header.notes_from = column;
+        if (!name.empty() && !is_note) header.width = column;
+        if (name.empty() || is_note) {
             header.ignored.push_back(column);
             continue;
         }

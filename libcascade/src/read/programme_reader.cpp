@@ -69,6 +69,7 @@ void read_records_in_place(const toml_value& root, const std::string& name, reco
             input_file& file = files[programme_file];
             ++file.rows_read;
             ++(fate == row_fate::accepted ? file.accepted : file.rejected);
+            if (fate == row_fate::rejected) file.rejected_rows.push_back(table.line);
         }
         const bool tables =
             std::all_of(entry->value.items.begin(), entry->value.items.end(),
@@ -94,6 +95,7 @@ void read_from(const programme_location& at, record_store& store, std::vector<pr
     input_file file;
     file.name = at.name;
     file.sha256 = bytes.sha256;
+    file.bytes = bytes.size;
     file.read_as = {"programme file"};
     store.records.files.add(std::move(file));
     toml_reading document = read_toml(bytes.content, at.name);
@@ -115,8 +117,11 @@ reading read_programme(const fs::path& folder_or_file) {
         settle_records(store, result.problems);
         result.records = std::move(store.records);
     } else {
+        store.limit.hold(result.problems);
         result.records.files = std::move(store.records.files);
     }
+    finish_accounts(result.records.files);
+    result.unlisted = store.limit.take_unlisted();
     sort_problems(result.problems);
     drop_repeated(result.problems);
     return result;

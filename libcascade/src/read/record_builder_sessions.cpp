@@ -165,8 +165,12 @@ row_fate build_link(field_reader& fields, record_store& store) {
         fields.fault("reference-self", "trainee_id", "names the trainer too",
                      "nobody trains himself or herself; correct one of the two ids");
     record.source = fields.row().source;
-    (fields.ok() ? store.links : store.refused_links).push_back(std::move(record));
-    return fields.ok() ? row_fate::accepted : row_fate::rejected;
+    if (!fields.ok()) {
+        store.refused.note(record);
+        return row_fate::rejected;
+    }
+    store.links.push_back(std::move(record));
+    return row_fate::accepted;
 }
 
 }  // namespace cascade

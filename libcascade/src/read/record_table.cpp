@@ -53,6 +53,7 @@ table_outcome record_table::read_rows(function_ref<void(const csv_header&)> on_h
 }
 
 void record_table::read() {
+    store_.limit.hold(problems_);
     table_outcome outcome = read_rows([this](const csv_header& header) { on_header(header); },
                                       [this](const csv_row& cells) { on_row(cells); });
     if (long_ && has_columns_) build_long_records();
@@ -85,7 +86,9 @@ void record_table::on_row(const csv_row& cells) {
         else
             build(cells);
     }
-    if (problems_.size() != before) note_places(before, cells);
+    if (problems_.size() == before) return;
+    note_places(before, cells);
+    store_.limit.hold(problems_);
 }
 
 void record_table::build(const csv_row& cells) {
@@ -120,6 +123,7 @@ void record_table::build_long_records() {
             accepted_ += record.rows.size();
         else
             rejected_.insert(rejected_.end(), record.rows.begin(), record.rows.end());
+        store_.limit.hold(problems_);
     });
     if (input_.mapping.ignores_others) return;
     for (const auto& [name, row] : long_->unread())

@@ -62,7 +62,7 @@ private:
     void note_places(std::size_t first_problem, const csv_row& cells);
     void note_facts(input_file& entry) const;
     void note_lost_actor();
-    void judge(const table_outcome& outcome);
+    void judge(table_outcome& outcome);
     void account(table_outcome outcome);
 
     const record_table_input& input_;

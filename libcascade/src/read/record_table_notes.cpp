@@ -82,8 +82,10 @@ void record_table::note_lost_actor() {
     if (of_actors && store_.unread_actor_rows_in.empty()) store_.unread_actor_rows_in = input_.file;
 }
 
-void record_table::judge(const table_outcome& outcome) {
+void record_table::judge(table_outcome& outcome) {
     problems_.insert(problems_.end(), outcome.problems.begin(), outcome.problems.end());
+    store_.limit.add(outcome.limit.take_unlisted());
+    store_.limit.hold(problems_);
     if (outcome.rejected > 0) note_lost_actor();
     if (outcome.usable && outcome.rows_read == outcome.skipped)
         problems_.push_back({severity::warning,
@@ -118,6 +120,13 @@ void record_table::account(table_outcome outcome) {
     entry.totals = std::move(outcome.totals);
     entry.facts = std::move(outcome.facts);
     if (!outcome.header) return;
+    const table_settings& layout = input_.mapping.layout;
+    entry.shape.encoding = layout.encoding;
+    entry.shape.delimiter = header_.delimiter;
+    entry.shape.header_row = header_.row;
+    entry.shape.last_header_row = header_.last_row;
+    for (const column_name& name : layout.fill_down)
+        entry.shape.fill_down.push_back(header_.column_of(name));
     for (const planned_field& planned : plan_.fields)
         if (!planned.columns.empty()) entry.columns[planned.name] = planned.columns.front();
     for (const table_column& column : header_.columns)

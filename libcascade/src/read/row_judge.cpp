@@ -47,7 +47,9 @@ void judge_row(const csv_row& row, const csv_header& header, const std::string& 
                       ", the header names " + std::to_string(header.needed),
                   "add the missing cells, empty ones too"));
     }
-    for (std::uint32_t column = header.width + 1; column <= cells; ++column) {
+    // In a file of rejected rows the notes on each stand behind all of its cells.
+    const std::uint32_t end = header.notes_from == 0 ? cells + 1 : header.notes_from;
+    for (std::uint32_t column = header.width + 1; column <= cells && column < end; ++column) {
         const csv_cell& cell = row.cells[column - 1];
         if (trimmed(cell.text).empty()) continue;
         problems.push_back(

@@ -137,16 +137,20 @@ std::vector<document_block> target_blocks(const summary& s) {
 
 std::vector<document_block> quality_blocks(const summary& s) {
     std::map<std::string_view, std::int64_t> warnings;
-    std::int64_t errors = 0;
-    for (const problem& p : s.problems) {
+    for (const problem& p : s.problems)
         if (p.severity == severity::warning) ++warnings[p.code];
-        if (p.severity == severity::error || p.severity == severity::unusable) ++errors;
-    }
+    for (const unlisted_problems& more : s.unlisted)
+        if (more.severity == severity::warning)
+            warnings[more.code] += static_cast<std::int64_t>(more.count);
+    const auto errors = static_cast<std::int64_t>(s.complete.errors);
     std::vector<document_block> blocks;
     const evidence& e = *s.records;
     bullet_list list;
     if (errors > 0)
-        list.items.push_back(grouped(errors) + " errors; rows with errors are left out");
+        list.items.push_back(grouped(errors) + (errors == 1 ? " error" : " errors") +
+                             "; rows with errors are left out");
+    if (const std::string rejected = rejected_line(s.complete); !rejected.empty())
+        list.items.push_back(rejected);
     for (const auto& [code, n] : warnings)
         list.items.push_back(grouped(n) + (n == 1 ? " warning" : " warnings") + ": " +
                              std::string(find_problem_code(code)->means) + " [" +

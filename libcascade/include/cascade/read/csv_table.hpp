@@ -6,6 +6,7 @@
 
 #include "cascade/base/function_ref.hpp"
 #include "cascade/base/problem.hpp"
+#include "cascade/base/problem_limit.hpp"
 #include "cascade/read/csv_header.hpp"
 #include "cascade/read/csv_reader.hpp"
 #include "cascade/read/row_source.hpp"
@@ -21,6 +22,7 @@ struct table_outcome {
     /// severity::unusable: nothing of the file may be used, rows already delivered included.
     /// severity::error: that row was rejected. Warnings and infos lose nothing.
     std::vector<problem> problems;
+    problem_limit limit;  ///< of `problems`: those beyond it are counted there
     std::uint64_t rows_read = 0;
     std::uint64_t delivered = 0;
     std::uint64_t rejected = 0;
