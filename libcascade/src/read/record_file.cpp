@@ -20,6 +20,8 @@ std::string words_for_delimiter(char delimiter) {
             return "semicolon between cells";
         case '\t':
             return "tab between cells";
+        case '\0':
+            return "a sheet of a workbook";
         default:
             break;
     }
