@@ -39,6 +39,8 @@ TEST_CASE("a row of data that begins with # is data, and half the cells make a t
     CHECK(read("session_id,date,women\n#code,2024,12\n").rows.size() == 1);
     CHECK(read("session_id,date,women,men\n#meta,#date,total,\nS1,2024,12,3\n").skips() ==
           "2 tags");
+    CHECK(read("session_id,date,women\n#code,2024,\n").rows.size() == 1);
+    CHECK(read("session_id,date,women\n#a,#b,\n#c,#d,\n").rows.size() == 2);
 }
 
 TEST_CASE("tags are looked for in the first 25 rows") {

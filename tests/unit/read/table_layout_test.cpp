@@ -186,6 +186,7 @@ TEST_CASE("rows of words below a gap are records, not another table") {
     input.known = {"person_id", "name", "group"};
     input.required = {heading("person_id")};
     CHECK(column(read(input), 0) == ids{"Asma", "Bilal"});
+    CHECK(column(read("session_id,date,women\nAX,2024,1\n\nBX,unknown,n/a\n"), 0).size() == 2);
     // one number missing in words is not enough either
     CHECK(column(read("session_id,date,women\nAX,2024,1\n\nBX,unknown,2\n"), 0).size() == 2);
     CHECK(
