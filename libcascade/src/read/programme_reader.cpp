@@ -35,6 +35,16 @@ bool any_unusable(const std::vector<problem>& problems) {
                        [](const problem& p) { return p.severity == severity::unusable; });
 }
 
+/// A file that is listed as two kinds of records has its faults twice.
+void drop_repeated(std::vector<problem>& sorted) {
+    const auto same = [](const problem& a, const problem& b) {
+        return a.where.file == b.where.file && a.where.row == b.where.row &&
+               a.where.column == b.where.column && a.code == b.code && a.seen == b.seen &&
+               a.mend == b.mend;
+    };
+    sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
+}
+
 /// The records that stand in the programme file itself.
 void read_records_in_place(const toml_value& root, const std::string& name, record_store& store,
                            std::vector<problem>& problems) {
@@ -113,6 +123,7 @@ reading read_programme(const fs::path& folder_or_file) {
     finish_accounts(result.records.files);
     result.unlisted = store.limit.take_unlisted();
     sort_problems(result.problems);
+    drop_repeated(result.problems);
     return result;
 }
 

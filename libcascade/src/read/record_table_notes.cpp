@@ -127,6 +127,7 @@ void record_table::account(table_outcome outcome) {
     const table_settings& layout = input_.mapping.layout;
     entry.shape.encoding = layout.encoding;
     entry.shape.delimiter = header_.delimiter;
+    entry.shape.sheet = header_.sheet;
     entry.shape.header_row = header_.row;
     entry.shape.last_header_row = header_.last_row;
     for (const column_name& name : layout.fill_down)

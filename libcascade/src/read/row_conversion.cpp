@@ -35,6 +35,13 @@ std::string shown(const planned_field& planned, std::string_view text) {
                : quoted_text(trimmed(text));
 }
 
+/// The fault of this field is told; what reads it later has nothing to add.
+void refuse(field_text& field) {
+    field.form = written_as::misfit;
+    field.text.clear();
+    field.list.clear();
+}
+
 /// Whether the column of one answer says that it was given; nothing for a word of neither sort.
 std::optional<bool> is_given(std::string_view text) {
     const std::string said = compared_word(text);
@@ -104,7 +111,7 @@ const parent_row* row_conversion::find_parent(const csv_row& cells, record_row& 
     const parent_row* found = parents_->find(key);
     const std::string cell = header_.describe(column, cells.row);
     if (found == nullptr) {
-        ++orphans_;
+        if (!key.empty()) ++orphans_;
         fault("parent-missing", cells.row, column,
               cell + (key.empty() ? " is empty, so that the row belongs to no submission"
                                   : " names a submission that the other file does not hold"),
@@ -195,8 +202,7 @@ void row_conversion::take_list(const planned_field& planned, std::string_view te
         std::string word(part);
         if (!planned.said->values.empty() &&
             !translate(planned, part, field, word, into, problems)) {
-            field.form = written_as::misfit;
-            return;
+            return refuse(field);
         }
         if (!word.empty()) field.list.push_back(std::move(word));
     }
@@ -220,7 +226,7 @@ void row_conversion::take(const planned_field& planned, std::string_view text, s
     if (said == nullptr || (said->values.empty() && said->split.empty())) return;
     if (!said->split.empty()) return take_list(planned, text, field, into, problems);
     if (!translate(planned, text, field, field.text, into, problems))
-        field.form = written_as::misfit;
+        refuse(field);
 }
 
 void row_conversion::compare_answers(const planned_field& planned, std::string_view whole,
