@@ -109,6 +109,7 @@ table_outcome read_workbook(const table_input& input,
     if (opening.book->sheets().size() > 1) of_sheet.sheet = sheet.name;
     table_outcome outcome = read_table(*sheet.rows, of_sheet, on_header, on_row);
     outcome.facts.insert(outcome.facts.begin(), sheet.facts.begin(), sheet.facts.end());
+    outcome.sheet = sheet.name;
     return outcome;
 }
 

@@ -126,6 +126,7 @@ void record_table::account(table_outcome outcome) {
     if (!outcome.header) return;
     const table_settings& layout = input_.mapping.layout;
     entry.shape.encoding = layout.encoding;
+    entry.shape.sheet = outcome.sheet;
     entry.shape.delimiter = header_.delimiter;
     entry.shape.sheet = header_.sheet;
     entry.shape.header_row = header_.row;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cascade/base/function_ref.hpp"
@@ -29,6 +30,7 @@ struct table_outcome {
     std::uint64_t skipped = 0;
     std::vector<cascade::skipped_rows> skipped_rows;  ///< by row
     std::vector<std::uint32_t> rejected_rows;         ///< sorted
+    std::string sheet;                                ///< of a workbook, its name
     std::vector<reading_fact> facts;                  ///< how the file was read
     std::vector<total_assertion> totals;
     bool usable = false;  ///< no problem is severity::unusable
