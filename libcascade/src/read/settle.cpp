@@ -1,5 +1,7 @@
 #include "settle.hpp"
 
+#include "linkage_settings.hpp"
+
 namespace cascade {
 
 void account(programme& p, const record_source& source, taken_out fate) {
@@ -40,6 +42,7 @@ void settle_records(record_store& store, std::vector<problem>& problems) {
     settle_groups(store, problems);
     warn_of_dates_outside(store, problems);
     actors.add_stand_ins(store.records);
+    settle_links(store, problems);
 }
 
 }  // namespace cascade
