@@ -32,6 +32,12 @@ findings long_gap(const checking& c);
 findings two_places(const checking& c);
 findings overloaded_facilitator(const checking& c);
 
+// People and sessions on several lists.
+findings possible_duplicates(const checking& c);
+findings conflicting_ids(const checking& c);
+findings duplicate_session(const checking& c);
+findings shared_phone(const checking& c);
+
 // Claims, totals and printed figures.
 findings claim_without_method(const checking& c);
 findings unit_missing(const checking& c);

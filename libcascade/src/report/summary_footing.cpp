@@ -7,6 +7,7 @@
 #include "cascade/figures/convention.hpp"
 #include "cascade/report/counting_text.hpp"
 #include "cascade/report/figure_writer.hpp"
+#include "people_pairs.hpp"
 #include "summary_sections.hpp"
 #include "words.hpp"
 
@@ -169,6 +170,8 @@ std::vector<document_block> quality_blocks(const summary& s) {
         list.items.push_back(
             "The records are declared partial: more may have taken place than they hold, so the "
             "figures are what can be shown, not all that happened");
+    const std::vector<std::string> linked = linkage_in_short(e.records());
+    list.items.insert(list.items.end(), linked.begin(), linked.end());
     if (list.items.empty()) list.items.push_back("No problem was found in the records");
     blocks.push_back(std::move(list));
     if (!warnings.empty() || errors > 0)
