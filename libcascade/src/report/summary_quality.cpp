@@ -6,6 +6,7 @@
 #include "cascade/base/problem_codes.hpp"
 #include "cascade/check/checks.hpp"
 #include "cascade/records/waivers.hpp"
+#include "people_pairs.hpp"
 #include "summary_sections.hpp"
 #include "words.hpp"
 
@@ -146,6 +147,8 @@ std::vector<document_block> quality_blocks(const summary& s) {
                                    "to mend it."});
         blocks.push_back(table_of(sums));
     }
+    const std::vector<std::string> linked = linkage_in_short(s.records->records());
+    left_out.items.insert(left_out.items.end(), linked.begin(), linked.end());
     if (!left_out.items.empty()) blocks.push_back(std::move(left_out));
     return blocks;
 }
