@@ -41,7 +41,8 @@ std::uint32_t csv_header::column_of(const column_name& wanted) const {
 }
 
 std::string csv_header::describe(std::uint32_t column, std::uint32_t in_row) const {
-    std::string text = cell_name(column, in_row);
+    std::string text = sheet.empty() ? std::string() : "sheet \"" + shown_heading(sheet) + "\" ";
+    text += cell_name(column, in_row);
     for (const table_column& c : columns)
         if (c.column == column) text += " \"" + shown_heading(c.heading) + '"';
     return text;

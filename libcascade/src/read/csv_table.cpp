@@ -7,6 +7,7 @@
 #include "cascade/read/csv_rows.hpp"
 #include "cascade/read/decode.hpp"
 #include "cascade/read/not_text.hpp"
+#include "cascade/read/workbook.hpp"
 #include "damage_check.hpp"
 #include "table_facts.hpp"
 #include "table_layout.hpp"
@@ -74,6 +75,7 @@ table_outcome read_rows(header_search search, row_source& rows, const table_inpu
 
     on_header(*outcome.header);
     rows.rewind();
+    rows.widen(outcome.header->needed);
     std::uint32_t last_row = 0;
     while (const csv_row* row = rows.next()) {
         last_row = row->row;
@@ -92,10 +94,31 @@ table_outcome read_rows(header_search search, row_source& rows, const table_inpu
     return outcome;
 }
 
+table_outcome read_workbook(const table_input& input,
+                            function_ref<void(const csv_header&)> on_header,
+                            function_ref<void(const csv_row&)> on_row) {
+    workbook_opening opening = open_workbook(input.content, input.file);
+    if (opening.fault) return refused(std::move(opening.fault));
+    const auto holds_table = [&](row_source& rows) {
+        return find_header(rows, input).header.has_value();
+    };
+    sheet_reading sheet =
+        open_sheet(*opening.book, input.file, input.settings, holds_table, input.limits);
+    if (!sheet.rows) return refused(sheet.problems.front());
+    table_input of_sheet = input;
+    if (opening.book->sheets().size() > 1) of_sheet.sheet = sheet.name;
+    table_outcome outcome = read_table(*sheet.rows, of_sheet, on_header, on_row);
+    outcome.facts.insert(outcome.facts.begin(), sheet.facts.begin(), sheet.facts.end());
+    outcome.sheet = sheet.name;
+    return outcome;
+}
+
 }  // namespace
 
 table_outcome read_table(const table_input& input, function_ref<void(const csv_header&)> on_header,
                          function_ref<void(const csv_row&)> on_row) {
+    if (recognise_workbook(input.content) != workbook_kind::none)
+        return read_workbook(input, on_header, on_row);
     if (auto fault = unreadable(input)) return refused(std::move(fault));
     const decoded_text text = decode(input.content, input.file, input.settings.encoding);
     if (text.fault) return refused(text.fault);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <utility>
 
 #include "cascade/base/text.hpp"
@@ -86,6 +87,15 @@ std::optional<problem> zero_bytes(std::string_view bytes, const std::string& fil
 std::size_t first_damage(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
+        // Eight bytes at once: most text is ASCII, and all of it passes here.
+        std::uint64_t eight = 0;
+        if (text.size() - at >= sizeof eight) {
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            if ((eight & 0x8080808080808080U) == 0) {
+                at += sizeof eight;
+                continue;
+            }
+        }
         if (byte_of(text[at]) < 0x80) {
             ++at;
             continue;
@@ -269,50 +279,6 @@ std::vector<std::string_view> encoding_names() {
     std::vector<std::string_view> names;
     for (const known_encoding& e : known_encodings()) names.push_back(e.name);
     return names;
-}
-
-std::vector<candidate_reading> candidate_readings(std::string_view bytes) {
-    struct scored {
-        int doubts;
-        candidate_reading reading;
-    };
-    // How little a text looks like words: what is no letter, a capital after a small letter, and
-    // letters of two scripts side by side.
-    const auto doubts_about = [](std::string_view text) {
-        int doubts = 0;
-        char32_t before = ' ';
-        for (; !text.empty(); text.remove_prefix(first_code_point(text).bytes)) {
-            const char32_t c = first_code_point(text).value;
-            const auto is_small = [](char32_t l) {
-                return (l >= 'a' && l <= 'z') || (l >= 0xDF && l <= 0xFF && l != 0xF7);
-            };
-            const bool is_latin = c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
-            const bool is_arabic = c >= 0x620 && c <= 0x6FF;
-            if (c >= 0x80 && !is_latin && !is_arabic) doubts += is_control(c) ? 6 : 3;
-            if (c >= 0xC0 && c <= 0xDE && is_small(before)) doubts += 2;
-            if (is_arabic && (is_small(before) || (before >= 'A' && before <= 'Z'))) doubts += 4;
-            if (is_small(c) && before >= 0x620 && before <= 0x6FF) doubts += 4;
-            before = c;
-        }
-        return doubts;
-    };
-    std::vector<scored> found;
-    for (const auto name : {"windows-1252"sv, "windows-1256"sv, "macintosh"sv, "iso-8859-1"sv,
-                            "windows-1250"sv, "windows-1251"sv}) {
-        converter convert_from(*find_encoding(name));
-        if (!convert_from.ok()) continue;
-        std::string text;
-        bool damaged = false;
-        convert_from.add(bytes, text, damaged);
-        const bool known = std::any_of(found.begin(), found.end(),
-                                       [&](const scored& s) { return s.reading.text == text; });
-        if (!damaged && !known) found.push_back({doubts_about(text), {name, text}});
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const scored& a, const scored& b) { return a.doubts < b.doubts; });
-    std::vector<candidate_reading> result;
-    for (scored& s : found) result.push_back(std::move(s.reading));
-    return result;
 }
 
 }  // namespace cascade

@@ -61,6 +61,7 @@ problem ambiguous(const std::vector<const header_candidate*>& tied, const std::s
 csv_header describe_columns(const header_candidate& chosen, const table_input& input) {
     csv_header header;
     header.delimiter = chosen.delimiter;
+    header.sheet = input.sheet;
     header.row = chosen.row;
     header.tag_row = chosen.tag_row;
     header.last_row =

@@ -85,7 +85,7 @@ bool is_tag_row(const csv_row& row) {
         ++filled;
         if (!hxl_tag(cell.text).empty()) ++tags;
     }
-    return tags > 0 && 2 * tags >= filled;
+    return tags > 1 && 2 * tags >= filled;
 }
 
 bool tag_contradicts(std::string_view heading, std::string_view tag) {

@@ -37,16 +37,11 @@ bool holds(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-// An .xlsx or .ods file is a ZIP archive; its first entries tell which.
+// Workbooks are ZIP archives too, but recognise_workbook() knows them before.
 not_text kind_of_zip(std::string_view content) {
-    const auto start = content.substr(0, 4096);
-    if (holds(start, "[Content_Types].xml") || holds(start, "xl/")) {
-        return {"an Excel workbook", from_spreadsheet};
-    }
-    if (holds(start, "opendocument.spreadsheet")) {
-        return {"a LibreOffice spreadsheet", from_spreadsheet};
-    }
-    return {"a ZIP archive", from_archive};
+    if (holds(content, "word/document.xml") || holds(content, "opendocument.text"))
+        return {"a text document"sv, no_table};
+    return {"a ZIP archive"sv, from_archive};
 }
 
 bool begins_like_markup(std::string_view content) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cascade/base/text.hpp"
 #include "cascade/read/csv_reader.hpp"
 #include "cascade/read/decode.hpp"
 #include "cascade/read/input_bytes.hpp"
@@ -27,16 +28,52 @@ private:
     std::size_t next_ = 0;
 };
 
+/// Gives the cells that repeat the one above what they stand for: without the rows between, a blank
+/// would repeat another one.
+class cells_above {
+public:
+    explicit cells_above(const input_file& file)
+        : file_(file), above_(file.shape.fill_down.size()) {}
+
+    /// Looks at each row below the headings, and fills in `row` where it is blank.
+    void take(original_row& row) {
+        if (above_.empty() || row.row <= file_.shape.last_header_row || is_skipped(row.row)) return;
+        const bool is_lost = row.lost_from != std::string_view::npos;
+        for (std::size_t i = 0; i < above_.size(); ++i) {
+            const std::uint32_t column = file_.shape.fill_down[i];
+            if (is_lost || column == 0 || column > row.cells.size()) {
+                if (is_lost) above_[i].clear();
+                continue;
+            }
+            std::string_view& cell = row.cells[column - 1];
+            if (trimmed(cell).empty())
+                cell = above_[i];
+            else
+                above_[i] = std::string(cell);
+        }
+    }
+
+private:
+    bool is_skipped(std::uint32_t row) {
+        while (next_ < file_.skips.size() && file_.skips[next_].last < row) ++next_;
+        return next_ < file_.skips.size() && file_.skips[next_].first <= row;
+    }
+
+    const input_file& file_;
+    std::vector<std::string> above_;
+    std::size_t next_ = 0;
+};
+
 /// Rows of CSV text, each given when the next one tells where it ends.
 class row_finder {
 public:
     row_finder(std::string_view text, const input_file& file,
                function_ref<void(const original_row&)> on_row)
-        : text_(text), wanted_(file), on_row_(on_row) {}
+        : text_(text), wanted_(file), above_(file), on_row_(on_row) {}
 
     void take(const csv_row& row) {
         end_at(static_cast<std::size_t>(row.byte));
-        if (!wanted_.holds(row.row)) return;
+        is_wanted_ = wanted_.holds(row.row);
         // The reader's cells are gone when the row's end is known.
         for (const csv_cell& cell : row.cells) {
             sizes_.push_back(cell.text.size());
@@ -58,7 +95,8 @@ public:
             row_.cells.push_back(rest.substr(0, size));
             rest.remove_prefix(size);
         }
-        on_row_(row_);
+        above_.take(row_);
+        if (is_wanted_) on_row_(row_);
         row_ = {};
         held_.clear();
         sizes_.clear();
@@ -85,8 +123,10 @@ private:
 
     std::string_view text_;
     wanted_rows wanted_;
+    cells_above above_;
     function_ref<void(const original_row&)> on_row_;
     bool waiting_ = false;
+    bool is_wanted_ = false;
     std::size_t begin_ = 0;
     std::string held_;
     std::vector<std::size_t> sizes_;
@@ -104,12 +144,13 @@ std::optional<problem> read_sheet_rows(std::string_view content, const input_fil
     if (!sheet.rows) return std::move(sheet.problems.front());
     sheet.rows->rewind();
     wanted_rows wanted(file);
+    cells_above above(file);
     while (const csv_row* row = sheet.rows->next()) {
-        if (!wanted.holds(row->row)) continue;
         original_row original;
         original.row = row->row;
         for (const csv_cell& cell : row->cells) original.cells.push_back(cell.text);
-        on_row(original);
+        above.take(original);
+        if (wanted.holds(row->row)) on_row(original);
     }
     return std::nullopt;
 }

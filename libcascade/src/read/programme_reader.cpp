@@ -6,6 +6,7 @@
 
 #include "cascade/read/input_bytes.hpp"
 #include "cascade/read/toml_document.hpp"
+#include "linkage_settings.hpp"
 #include "programme_settings.hpp"
 #include "record_builder.hpp"
 #include "record_file.hpp"
@@ -101,9 +102,11 @@ void read_from(const programme_location& at, record_store& store, std::vector<pr
     toml_reading document = read_toml(bytes.content, at.name);
     problems.insert(problems.end(), document.problems.begin(), document.problems.end());
     if (!document.root) return;
-    const auto files = read_settings(*document.root, at.name, store.records, store.limits, problems);
+    const auto files =
+        read_settings(*document.root, at.name, store.records, store.limits, problems);
     read_records_in_place(*document.root, at.name, store, problems);
     record_file_reader(at.folder, at.name, store, problems).read_all(files);
+    read_decisions(at.folder, store.records, problems);
 }
 
 }  // namespace

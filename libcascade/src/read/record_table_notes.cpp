@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cascade/base/text.hpp"
+#include "cascade/read/csv_faults.hpp"
 #include "record_table.hpp"
 #include "shown_text.hpp"
 
@@ -9,18 +10,21 @@ namespace {
 
 using source = mapped_field::source;
 
-std::string words_for_delimiter(char delimiter) {
-    switch (delimiter) {
+std::string words_for_delimiter(const csv_header& header) {
+    switch (header.delimiter) {
         case ',':
             return "comma between cells";
         case ';':
             return "semicolon between cells";
         case '\t':
             return "tab between cells";
+        case '\0':
+            return header.sheet.empty() ? "the sheet of a workbook"
+                                        : "sheet \"" + shown_heading(header.sheet) + '"';
         default:
             break;
     }
-    return std::string("`") + delimiter + "` between cells";
+    return std::string("`") + header.delimiter + "` between cells";
 }
 
 /// A cell as it may stand beside a problem.
@@ -122,7 +126,9 @@ void record_table::account(table_outcome outcome) {
     if (!outcome.header) return;
     const table_settings& layout = input_.mapping.layout;
     entry.shape.encoding = layout.encoding;
+    entry.shape.sheet = outcome.sheet;
     entry.shape.delimiter = header_.delimiter;
+    entry.shape.sheet = header_.sheet;
     entry.shape.header_row = header_.row;
     entry.shape.last_header_row = header_.last_row;
     for (const column_name& name : layout.fill_down)
@@ -132,7 +138,7 @@ void record_table::account(table_outcome outcome) {
     for (const table_column& column : header_.columns)
         entry.headings[column.column] = column.heading;
     note_facts(entry);
-    entry.read_as = {std::string(input_.kind.name), words_for_delimiter(header_.delimiter),
+    entry.read_as = {std::string(input_.kind.name), words_for_delimiter(header_),
                      "header in row " + std::to_string(header_.row)};
     if (!input_.mapping_file.empty())
         entry.read_as.push_back("columns named by " + input_.mapping_file);

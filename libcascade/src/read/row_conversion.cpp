@@ -227,8 +227,7 @@ void row_conversion::take(const planned_field& planned, std::string_view text, s
     const mapped_field* said = planned.said;
     if (said == nullptr || (said->values.empty() && said->split.empty())) return;
     if (!said->split.empty()) return take_list(planned, text, field, into, problems);
-    if (!translate(planned, text, field, field.text, into, problems))
-        refuse(field);
+    if (!translate(planned, text, field, field.text, into, problems)) refuse(field);
 }
 
 void row_conversion::compare_answers(const planned_field& planned, std::string_view whole,

@@ -2,10 +2,27 @@
 
 #include <algorithm>
 
+#include "cascade/base/figure_text.hpp"
 #include "cascade/base/text.hpp"
 #include "cascade/base/unicode.hpp"
 
 namespace cascade {
+
+namespace {
+
+/// Something at an end of the text may be a space that trimmed() takes off.
+bool has_edge_space(std::string_view text) {
+    const auto is_plain = [](char c) { return c > ' ' && c <= '~'; };
+    return !text.empty() && !(is_plain(text.front()) && is_plain(text.back()));
+}
+
+/// `unknown`, `n/a`: what a record may say in place of a number, and no heading does.
+bool stands_for_nothing(std::string_view text) {
+    const figure_reading read = read_figure(trimmed(text), unit::people, basis::headcount);
+    return read.value.has_value();
+}
+
+}  // namespace
 
 row_shape shape_of(const csv_row& row) {
     row_shape shape;
@@ -43,7 +60,10 @@ bool repeats_header(const csv_row& row, const csv_header& header) {
     for (const table_column& column : header.columns) {
         if (row.cells.size() < column.column) return false;
         const std::string_view text = row.cells[column.column - 1].text;
-        if (text != column.heading && trimmed(text) != trimmed(column.heading)) return false;
+        if (text == column.heading) continue;
+        // Almost every row ends here, by its first cell.
+        const bool can_be = has_edge_space(text) || has_edge_space(column.heading);
+        if (!can_be || trimmed(text) != trimmed(column.heading)) return false;
     }
     return !header.columns.empty();
 }
@@ -86,7 +106,7 @@ bool begins_another_table(const csv_row& row, const csv_header& header,
     for (std::uint32_t column = shape.first; column <= shape.last; ++column) {
         const std::string_view text = row.cells[column - 1].text;
         if (is_blank_cell(text)) continue;
-        if (has_digit(text)) return false;
+        if (has_digit(text) || stands_for_nothing(text)) return false;
         std::string key = heading_key(text);
         if (std::find(words.begin(), words.end(), key) != words.end()) return false;
         if (known.hold(key) || header.find(key) != nullptr || records.always_digits(column))

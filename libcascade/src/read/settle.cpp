@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "linkage_settings.hpp"
+
 namespace cascade {
 
 void account(programme& p, const record_source& source, taken_out fate) {
@@ -51,8 +53,9 @@ void settle_records(record_store& store, std::vector<problem>& problems) {
     settle_formulas(store, problems);
     settle_groups(store, problems);
     warn_of_dates_outside(store, problems);
-    store.limit.hold(problems);
     actors.add_stand_ins(store.records);
+    settle_links(store, problems);
+    store.limit.hold(problems);
 }
 
 }  // namespace cascade

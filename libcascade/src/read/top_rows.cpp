@@ -125,8 +125,12 @@ void take_tags(header_candidate& into, const csv_row& row) {
 }
 
 const csv_row* tag_row_of(const top_rows& top) {
-    for (std::size_t i = 0; i < top.size(); ++i)
-        if (top[i].row <= last_possible_tag_row && is_tag_row(top[i])) return &top[i];
+    for (std::size_t i = 0; i < top.size() && top[i].row <= last_possible_tag_row; ++i) {
+        if (!is_tag_row(top[i])) continue;
+        // Two of them are records about hashtags.
+        const bool again = i + 1 < top.size() && is_tag_row(top[i + 1]);
+        return again ? nullptr : &top[i];
+    }
     return nullptr;
 }
 

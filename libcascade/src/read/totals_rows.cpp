@@ -68,6 +68,8 @@ std::string plain(std::string_view cell) {
 
 /// A number as tables print it, by its characters alone.
 bool looks_like_number(std::string_view text) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (std::any_of(text.begin(), text.end(), is_letter)) return false;
     const std::string plain_text = with_ascii_digits(trimmed(text));
     bool digit = false;
     int dashes = 0;
@@ -142,16 +144,18 @@ std::optional<printed_total> totals_recogniser::recognise(const csv_row& row) co
         // Most rows of a list of people come here: their ids have digits, total words have none.
         if (shape.filled < 2 || has_digit(label)) return std::nullopt;
     }
-    const auto found = no_record ? words_.holds_word(label) : words_.is_word(label);
-    if (!found) return std::nullopt;
-
-    printed_total total{row.row, found->kind, found->word, {}};
+    printed_total total;
+    total.row = row.row;
     for (std::uint32_t column = shape.first + 1; column <= shape.last; ++column) {
         const std::string_view text = row.cells[column - 1].text;
         if (is_blank_cell(text) || is_dash(text)) continue;
         if (!looks_like_number(text)) return std::nullopt;
         total.numbers.push_back({column, std::string(trimmed(text))});
     }
+    const auto found = no_record ? words_.holds_word(label) : words_.is_word(label);
+    if (!found) return std::nullopt;
+    total.kind = found->kind;
+    total.label = found->word;
     const bool stands_alone = total.numbers.empty() && !(no_record && words_.is_word(label));
     return stands_alone ? std::nullopt : std::optional(std::move(total));
 }

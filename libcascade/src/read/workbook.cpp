@@ -56,6 +56,7 @@ std::optional<std::size_t> find_sheet(const workbook& book, const std::string& n
 }
 
 sheet_reading with_name(sheet_reading reading, const workbook::sheet& sheet, std::string_view how) {
+    reading.name = sheet.name;
     reading.facts.push_back(
         {"sheet", sheet.name + (sheet.hidden ? ", which is hidden" : ""), how == "declared"});
     return reading;
@@ -72,11 +73,15 @@ sheet_reading only_sheet_with_a_table(workbook& book, const std::string& file,
     if (visible.size() == 1)
         return with_name(book.read(visible[0], limits), sheets[visible[0]], "recognised");
 
+    std::vector<std::size_t> filled;
     std::vector<std::size_t> fitting;
     sheet_reading kept;
     for (const std::size_t i : visible) {
         sheet_reading reading = book.read(i, limits);
         if (!reading.rows) return reading;
+        if (reading.rows->next() == nullptr) continue;
+        filled.push_back(i);
+        reading.rows->rewind();
         const bool fits = holds_table(*reading.rows);
         reading.rows->rewind();
         if (!fits) continue;
@@ -84,8 +89,11 @@ sheet_reading only_sheet_with_a_table(workbook& book, const std::string& file,
         fitting.push_back(i);
     }
     if (fitting.size() == 1) return with_name(std::move(kept), sheets[fitting[0]], "recognised");
+    // Its own headings say best what is wrong with it.
+    if (filled.size() == 1)
+        return with_name(book.read(filled[0], limits), sheets[filled[0]], "recognised");
     std::vector<std::string> names;
-    for (const std::size_t i : fitting.empty() ? visible : fitting) names.push_back(sheets[i].name);
+    for (const std::size_t i : fitting.empty() ? filled : fitting) names.push_back(sheets[i].name);
     if (names.empty()) names = names_of(book);
     const std::string seen =
         fitting.empty() ? "no sheet has headings that are known; there are " + list_of(names)
@@ -98,6 +106,9 @@ sheet_reading only_sheet_with_a_table(workbook& book, const std::string& file,
 
 workbook_kind recognise_workbook(std::string_view content) {
     using namespace std::literals;
+    if (content.substr(0, 4) == "\xD0\xCF\x11\xE0"sv &&
+        holds(content, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv))
+        return workbook_kind::locked;
     if (content.substr(0, 4) != "PK\x03\x04"sv) return workbook_kind::none;
     // The names of an archive's parts stand in it as they are, the parts mostly do not.
     if (holds(content.substr(0, 256), "opendocument.spreadsheet"))
@@ -115,6 +126,11 @@ workbook_opening open_workbook(std::string_view content, const std::string& file
     const workbook_kind kind = recognise_workbook(content);
     if (kind == workbook_kind::none)
         return {nullptr, about("workbook-damaged", file, "the file is no workbook", as_csv)};
+    if (kind == workbook_kind::locked) {
+        return {nullptr,
+                about("workbook-unsafe", file, "the workbook is protected by a password",
+                      "open it in a spreadsheet program and save it again, without a password")};
+    }
     if (kind == workbook_kind::excel_binary) {
         return {nullptr,
                 about("workbook-unsupported", file, "the file is a binary Excel workbook (.xlsb)",

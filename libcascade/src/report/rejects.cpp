@@ -1,7 +1,7 @@
 #include "cascade/report/rejects.hpp"
 
-#include "cascade/base/problem_codes.hpp"
 #include "cascade/base/formula_guard.hpp"
+#include "cascade/base/problem_codes.hpp"
 #include "cascade/base/text.hpp"
 #include "cascade/report/escape.hpp"
 

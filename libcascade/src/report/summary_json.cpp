@@ -54,6 +54,18 @@ json tables_json(const summary& s) {
     return tables;
 }
 
+json quality_json(const summary& s) {
+    json list = json::array();
+    for (const quality_sum& sum : quality_sums(s))
+        list.push_back({{"rule", std::string(sum.rule)},
+                        {"code", std::string(sum.code)},
+                        {"title", std::string(sum.title)},
+                        {"severity", std::string(name_of(sum.weight))},
+                        {"found", sum.found},
+                        {"waived", sum.waived}});
+    return list;
+}
+
 json figures_of(const summary& s) {
     json figures = json::array();
     for (const figure_result& f : s.figures) figures.push_back(to_json(f));
@@ -93,6 +105,7 @@ std::string summary_json(const summary& s) {
     out["figures"] = figures_of(s);
     out["tables"] = tables_json(s);
     out["problems"] = {{"errors", counts.errors}, {"warnings", counts.warnings}};
+    out["quality"] = quality_json(s);
     out["inputs"] = inputs;
     out["tool"] = {{"name", "cascade"}, {"version", std::string(version)}};
     return json_figures::dumped(out);

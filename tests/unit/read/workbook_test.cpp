@@ -168,9 +168,9 @@ TEST_CASE("rows of a sheet can be read again") {
 }
 
 TEST_CASE("what no workbook needs is refused") {
-    for (const char* name :
-         {"doctype.xlsx", "outside.xlsx", "root.xlsx", "backslash.xlsx", "twice.xlsx", "bomb.xlsx",
-          "deep.xlsx", "password.xlsx", "password.ods", "overlapping.xlsx"}) {
+    for (const char* name : {"doctype.xlsx", "outside.xlsx", "root.xlsx", "backslash.xlsx",
+                             "twice.xlsx", "bomb.xlsx", "deep.xlsx", "password.xlsx",
+                             "password.ods", "password-of-office.xlsx", "overlapping.xlsx"}) {
         CAPTURE(name);
         CHECK(code_of(name) == "workbook-unsafe");
     }
@@ -209,6 +209,14 @@ TEST_CASE("a workbook at a limit is read, one beyond it is refused") {
     limits.part_bytes = std::uint64_t{256} << 20U;
     limits.total_bytes = 2'000'000;
     CHECK(code_of("bomb.xlsx", limits) == "workbook-unsafe");
+
+    // A part that is read again, as content.xml is for its sheet, is counted once: 3382 and 144
+    // bytes.
+    limits = {};
+    limits.total_bytes = 3526;
+    CHECK(code_of("values.ods", limits) == "");
+    limits.total_bytes = 3525;
+    CHECK(code_of("values.ods", limits) == "workbook-unsafe");
 }
 
 TEST_CASE("a sheet has the limits of any table") {

@@ -37,12 +37,15 @@ struct csv_header {
     std::uint32_t needed = 0;            ///< the last of `columns`: no row may be shorter
     std::uint32_t width = 0;             ///< the last column with a heading, or read by its letter
 
+    std::string sheet;  ///< as in table_input
+
     /// The first column whose heading is `name`, compared by heading_key().
     const table_column* find(std::string_view name) const;
     /// The column that a mapping names, or 0. One named by its letter need have no heading, and a
     /// row may end before it.
     std::uint32_t column_of(const column_name& name) const;
-    /// The cell for a message: `C14 "Participants"`, or `C14` under no heading.
+    /// The cell for a message: `C14 "Participants"`, or `C14` under no heading; in a
+    /// workbook with several sheets `sheet "March" C14 …`.
     std::string describe(std::uint32_t column, std::uint32_t row) const;
 };
 

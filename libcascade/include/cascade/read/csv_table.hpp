@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cascade/base/function_ref.hpp"
@@ -29,14 +30,16 @@ struct table_outcome {
     std::uint64_t skipped = 0;
     std::vector<cascade::skipped_rows> skipped_rows;  ///< by row
     std::vector<std::uint32_t> rejected_rows;         ///< sorted
+    std::string sheet;                                ///< of a workbook, its name
     std::vector<reading_fact> facts;                  ///< how the file was read
     std::vector<total_assertion> totals;
     bool usable = false;  ///< no problem is severity::unusable
 };
 
-/// Reads a CSV file's content as one table with headings. `on_header` is called once, then `on_row`
-/// for each row that may hold a record; such a row has a cell under every named heading. Rows that
-/// hold none (titles, totals, notes, …) are recognised only when they cannot be records, and told.
+/// Reads the content of a CSV file, or of a workbook, as one table with headings. `on_header` is
+/// called once, then `on_row` for each row that may hold a record; such a row has a cell under
+/// every named heading. Rows that hold none (titles, totals, notes, …) are recognised only when
+/// they cannot be records, and told.
 table_outcome read_table(const table_input& input, function_ref<void(const csv_header&)> on_header,
                          function_ref<void(const csv_row&)> on_row);
 

@@ -11,7 +11,7 @@ namespace cascade {
 /// in order: `# Reached +m+CHILDREN` is `#reached+children+m`. Empty when `text` is no hashtag.
 std::string hxl_tag(std::string_view text);
 
-/// Half of the row's cells at least, of those that hold anything, are hashtags.
+/// Two of the row's cells at least, and half of those that hold anything, are hashtags.
 bool is_tag_row(const csv_row& row);
 
 /// Whether a heading speaks of one sex in words and its tag (as hxl_tag() gives it) of the other.

@@ -12,8 +12,9 @@ namespace cascade {
 
 /// A table that is to be read, with all that is known of it before.
 struct table_input {
-    std::string_view content;  ///< the bytes of a CSV file; not used for the rows of a sheet
+    std::string_view content;  ///< the bytes of a CSV file or a workbook
     std::string file;          ///< its name in messages
+    std::string sheet;         ///< of a workbook with several, for messages
     /// The headings that the reader of these records understands; see find_header().
     std::vector<std::string_view> known;
     /// The columns that every record fills. Only a row that leaves one of them empty can be a

@@ -16,13 +16,14 @@
 
 namespace cascade {
 
-enum class workbook_kind : std::uint8_t { none, excel, excel_binary, open_document };
+enum class workbook_kind : std::uint8_t { none, excel, excel_binary, open_document, locked };
 
 /// What the bytes of a file give away, whatever its name says.
 workbook_kind recognise_workbook(std::string_view content);
 
 /// The rows of one sheet. `rows` is empty when `problems` has one of severity::unusable.
 struct sheet_reading {
+    std::string name;
     std::unique_ptr<row_source> rows;
     std::vector<reading_fact> facts;  ///< hidden rows, formulas without a result, …
     std::vector<problem> problems;

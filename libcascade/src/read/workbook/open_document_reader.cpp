@@ -14,7 +14,7 @@ constexpr std::uint32_t last_column = 16'384;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-/// `PT10H30M00S` as 10:30.
+/// `PT10H30M00S` as 10:30; any other form as it stands.
 std::string clock_of(std::string_view duration) {
     std::string text;
     std::string digits;
@@ -26,11 +26,15 @@ std::string clock_of(std::string_view duration) {
             if (!text.empty()) text += ':';
             text += digits.size() == 1 ? '0' + digits : digits;
             digits.clear();
-        } else if (c != 'P' && c != 'T') {
+        } else if (c == '.' && text.size() >= 5) {
             break;  // parts of a second are not shown
+        } else if (c == 'S') {
+            digits.clear();
+        } else if (c != 'P' && c != 'T') {
+            return std::string(duration);
         }
     }
-    return text;
+    return text.size() < 5 ? std::string(duration) : text;
 }
 
 /// The digits that a person sees when they are the number with zeros in front, as in 0042.

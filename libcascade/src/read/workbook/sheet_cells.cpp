@@ -91,6 +91,8 @@ const csv_row* sheet_rows::next() {
         if (!add(cells_.cells_[at_])) return nullptr;
     }
     row_.blank = row_.cells.empty();
+    if (!row_.blank && row_.cells.size() < width_)
+        row_.cells.resize(width_, {{}, place::no_byte, false});
     return &row_;
 }
 

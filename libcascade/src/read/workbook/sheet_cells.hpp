@@ -71,6 +71,7 @@ public:
     const csv_row* next() override;
     const csv_end& end() const override { return end_; }
     void rewind() override;
+    void widen(std::uint32_t columns) override { width_ = columns; }
 
 private:
     bool add(const sheet_cells::cell& cell);
@@ -79,6 +80,7 @@ private:
     sheet_cells cells_;
     std::shared_ptr<const text_store> shared_;
     csv_limits limits_;
+    std::uint32_t width_ = 0;
     std::size_t at_ = 0;
     std::size_t row_bytes_ = 0;
     csv_row row_;

@@ -99,7 +99,7 @@ void zip_package::list_entries() {
             return refuse("workbook-unsafe",
                           "parts of the workbook lie over one another in the file");
         }
-        if (!entries_.try_emplace(folded(name), entry{i, about.comp_size}).second)
+        if (!entries_.try_emplace(folded(name), entry{i, about.comp_size, 0}).second)
             return refuse("workbook-unsafe", "two parts of the workbook have one name");
     }
 }
@@ -122,7 +122,10 @@ bool zip_package::unpack(std::string_view part, function_ref<bool(std::string_vi
         if (got == 0) return true;
         if (got < 0) break;
         bytes += static_cast<std::uint64_t>(got);
-        unpacked_bytes_ += static_cast<std::uint64_t>(got);
+        if (bytes > found->second.unpacked_bytes) {
+            unpacked_bytes_ += bytes - found->second.unpacked_bytes;
+            found->second.unpacked_bytes = bytes;
+        }
         if (bytes > most_by_ratio) {
             refuse("workbook-unsafe", "a part of the workbook unpacks to more than " +
                                           std::to_string(limits_.ratio) + " times its size");

@@ -42,6 +42,7 @@ private:
     struct entry {
         std::uint64_t index = 0;
         std::uint64_t packed_bytes = 0;
+        std::uint64_t unpacked_bytes = 0;  // as far as it was ever unpacked
     };
 
     void open();
