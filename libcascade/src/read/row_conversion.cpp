@@ -74,9 +74,11 @@ bool missing_words::hold(std::string_view text, field_type type) {
     std::string compared;
     for (word& w : words_) {
         if (!w.declared && (type == field_type::id || type == field_type::count)) continue;
+        // Only letters beyond ASCII change their length when they are compared.
         const bool may_be = text.size() == w.text.size() ||
-                            static_cast<unsigned char>(text.front()) >= 0x80 ||
-                            static_cast<unsigned char>(text.back()) >= 0x80;
+                            (w.declared && std::any_of(text.begin(), text.end(), [](char c) {
+                                 return static_cast<unsigned char>(c) >= 0x80;
+                             }));
         if (!may_be) continue;
         if (compared.empty()) compared = compared_word(text);
         if (compared != w.text) continue;
