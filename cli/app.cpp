@@ -10,6 +10,7 @@
 #include "command_check.hpp"
 #include "command_figure.hpp"
 #include "command_new.hpp"
+#include "command_people.hpp"
 #include "command_reach.hpp"
 #include "command_report.hpp"
 #include "command_trace.hpp"
@@ -118,6 +119,8 @@ const std::vector<command>& commands() {
          set_up_figure},
         {"reach", "[PROGRAMME]", "what each trainer gave, directly and through others",
          set_up_reach},
+        {"people", "[PROGRAMME]", "who stands on several lists, who may, and what was decided",
+         set_up_people},
         {"trace", "[PROGRAMME] ID", "the records and the steps behind one figure", set_up_trace},
         {"verify", "[PROGRAMME]", "each printed number against the records, with a verdict",
          set_up_verify},

@@ -30,7 +30,8 @@ const std::vector<problem_code>& problem_codes() {
         {"date-not-gregorian", "", "a date is of another calendar"},
         {"date-order-undeclared", "", "day and month of a date could be either"},
         {"date-out-of-project", "", "a record lies outside the programme's period"},
-        {"date-range", "S01", "an end lies before its start, or a date and its absence are both said"},
+        {"date-range", "S01",
+         "an end lies before its start, or a date and its absence are both said"},
         {"date-serial", "", "a date is a spreadsheet's day number"},
         {"date-two-digit-year", "", "a date has a year of two digits"},
         {"date-unrecognised", "S01", "a date is not YYYY, YYYY-MM or YYYY-MM-DD"},
@@ -145,7 +146,7 @@ const std::vector<problem_code>& problem_codes() {
         {"where-invalid", "", "a condition is not dimension=value"},
         {"workbook-damaged", "", "a workbook cannot be opened"},
         {"workbook-unsafe", "", "a workbook holds what no workbook needs"},
-        {"workbook-unsupported", "", "this build of cascade reads no workbooks"},
+        {"workbook-unsupported", "", "a workbook of a kind that is not read"},
         {"wrong-type", "", "a TOML value has a type that its key cannot have"},
         {"zero-audience", "S10", "a session states an audience of 0"},
     };

@@ -50,6 +50,12 @@ findings flow_exceeds_national(const checking& c);
 findings completeness(const checking& c);
 findings narrative_differs(const checking& c);
 
+// People and sessions on several lists.
+findings possible_duplicates(const checking& c);
+findings conflicting_ids(const checking& c);
+findings duplicate_session(const checking& c);
+findings shared_phone(const checking& c);
+
 // Claims, totals and printed figures.
 findings claim_without_method(const checking& c);
 findings unit_missing(const checking& c);

@@ -13,6 +13,7 @@
 #include "cascade/base/rational.hpp"
 #include "cascade/read/record_row.hpp"
 #include "cascade/records/where.hpp"
+#include "cell_marks.hpp"
 
 namespace cascade {
 
@@ -23,10 +24,15 @@ struct code_word {
     Value value;
 };
 
+/// A cell as a program may show it: what a message shows, without the ticks around it.
+std::string without_ticks(std::string_view shown);
+
 /// Reads the fields of one row and notes every fault of it, not only the first.
 class field_reader {
 public:
-    field_reader(const record_row& row, std::vector<problem>& problems);
+    /// `programme` is its period: dates far ahead of it may be of another calendar.
+    field_reader(const record_row& row, std::vector<problem>& problems,
+                 std::optional<period> programme);
 
     /// Whether no field read so far had a fault.
     bool ok() const { return faults_ == 0; }
@@ -38,6 +44,11 @@ public:
     /// Sorted; an id that stands twice stays twice, for a check to find.
     std::vector<std::string> ids(std::string_view field);
     std::vector<std::string> words(std::string_view field);
+    /// An identity number or a telephone number, as it was written.
+    std::string cnic(std::string_view field);
+    std::string phone(std::string_view field);
+    /// In whole years, 0 to 120.
+    std::optional<int> age(std::string_view field);
     std::optional<figure> count(std::string_view field, unit counts, basis stands_on);
     std::optional<figure> count(const cell_text& cell, unit counts, basis stands_on);
     /// A share or ratio, when the field is written as one (40%, 2.5); else nothing, and no fault.
@@ -47,6 +58,9 @@ public:
     std::optional<period> date(std::string_view field);
     std::optional<bool> flag(std::string_view field);
     where_clauses where(std::string_view field);
+    /// Whether a sex is written with a letter that means a man here and a woman there; a fault
+    /// then.
+    bool refuse_uncertain_letter(std::string_view field);
 
     template <class Value>
     Value code(std::string_view field, const std::vector<code_word<Value>>& allowed, Value blank) {
@@ -64,23 +78,40 @@ public:
     bool is_blank(std::string_view field) const;
     /// Notes a fault of the row: `seen` follows the name of the cell.
     void fault(std::string_view code, std::string_view field, std::string seen, std::string mend);
+    /// Notes something about a field that costs no row.
+    void notice(severity how, std::string_view code, std::string_view field, std::string seen,
+                std::string mend);
 
 private:
     const field_text& get(std::string_view field) const;
     std::size_t position(std::string_view field) const;
+    const field_rule* rule_of(std::string_view field) const;
     bool missing(std::string_view field);
-    std::optional<figure> read_count(const field_text& cell, std::string_view name, privacy p,
-                                     unit counts, basis stands_on);
-    std::string checked_id(std::string_view field, std::string_view said);
+    std::optional<figure> read_count(const field_text& cell, std::string_view name,
+                                     std::string_view shown, unit counts, basis stands_on);
+    std::string cleaned_value(std::string_view field, std::string_view raw);
+    std::string cleaned_number(std::string_view raw, cell_marks& marks) const;
+    void notice_marks(std::string_view field, const cell_marks& marks);
+    bool refuse_lost(std::string_view field, std::string_view said, std::string_view what);
+    std::string checked_id(std::string_view field, std::string_view raw, cell_marks& marks);
+    void not_exact(std::string_view field, std::string_view code, std::string_view what,
+                   std::string_view mend);
     std::string code_text(std::string_view field) const;
     void unknown_code(std::string_view field, const std::vector<std::string_view>& known);
     void fault_at(std::string_view code, const field_text& cell, std::string_view name,
-                  std::string seen, std::string mend);
+                  std::string seen, std::string mend, std::string shown);
+    problem problem_at(severity how, std::string_view code, const field_text& cell,
+                       std::string_view name, std::string seen, std::string mend,
+                       std::string shown) const;
+    std::string_view name_of(std::string_view field) const;
+    privacy privacy_of(std::string_view field) const;
     /// The cell for a message: its content, or for a personal field only its shape.
     std::string shown(std::string_view field) const;
+    std::string shown_part(std::string_view field, std::string_view part) const;
 
     const record_row& row_;
     std::vector<problem>& problems_;
+    std::optional<period> programme_;
     std::size_t faults_ = 0;
 };
 

@@ -2,8 +2,17 @@
 
 namespace cascade {
 
+namespace {
+
+std::optional<period> period_of(const programme& p) {
+    if (!p.start || !p.end) return std::nullopt;
+    return period{p.start->first, p.end->last, date_precision::by_day};
+}
+
+}  // namespace
+
 row_fate build_record(const record_row& row, record_store& store, std::vector<problem>& problems) {
-    field_reader fields(row, problems);
+    field_reader fields(row, problems, period_of(store.records));
     switch (row.kind->kind) {
         case record_kind::people:
             return build_person(fields, store);

@@ -16,6 +16,7 @@ sex read_sex(field_reader& fields) {
                                                       {"other", sex::other},
                                                       {"x", sex::other},
                                                       {"unknown", sex::not_recorded}};
+    if (fields.refuse_uncertain_letter("sex")) return sex::not_recorded;
     return fields.code("sex", words, sex::not_recorded);
 }
 
@@ -55,8 +56,9 @@ row_fate build_person(field_reader& fields, record_store& store) {
     record.father_name = fields.text("father_name");
     record.sex = read_sex(fields);
     record.birth_year = read_birth_year(fields);
-    record.cnic = fields.text("cnic");
-    record.phone = fields.text("phone");
+    record.age = fields.age("age");
+    record.cnic = fields.cnic("cnic");
+    record.phone = fields.phone("phone");
     record.district = fields.text("district");
     record.organisation = fields.text("organisation");
     record.group = fields.text("group");

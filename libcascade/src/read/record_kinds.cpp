@@ -26,7 +26,7 @@ std::vector<kind_spec> list_kinds() {
          "people",
          "person",
          {own_id("person_id"), secret("name"), secret("father_name"), secret("sex", t::code),
-          secret("birth_year", t::whole), secret("age"), secret("cnic"), secret("phone"),
+          secret("birth_year", t::whole), secret("age", t::whole), secret("cnic"), secret("phone"),
           text("district"), text("organisation"), text("group"), secret("target", t::flag)}},
         {record_kind::cohorts,
          "cohorts",

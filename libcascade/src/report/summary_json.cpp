@@ -1,5 +1,6 @@
 #include "cascade/report/summary.hpp"
 
+#include "cascade/report/check_output.hpp"
 #include "cascade/version.hpp"
 #include "json_figures.hpp"
 #include "summary_sections.hpp"
@@ -88,12 +89,7 @@ std::string figures_json(const summary& s) {
 std::string summary_json(const summary& s) {
     const evidence& e = *s.records;
     const programme& p = e.records();
-    std::size_t errors = 0;
-    std::size_t warnings = 0;
-    for (const problem& one : s.problems) {
-        if (one.severity == severity::error || one.severity == severity::unusable) ++errors;
-        if (one.severity == severity::warning) ++warnings;
-    }
+    const problem_counts counts = count_problems(s.problems, s.unlisted);
     json inputs = json::array();
     for (const input_file& f : p.files.all()) inputs.push_back(to_json(f));
 
@@ -108,7 +104,7 @@ std::string summary_json(const summary& s) {
     json_figures::add_completeness(out, s.complete);
     out["figures"] = figures_of(s);
     out["tables"] = tables_json(s);
-    out["problems"] = {{"errors", errors}, {"warnings", warnings}};
+    out["problems"] = {{"errors", counts.errors}, {"warnings", counts.warnings}};
     out["quality"] = quality_json(s);
     out["inputs"] = inputs;
     out["tool"] = {{"name", "cascade"}, {"version", std::string(version)}};

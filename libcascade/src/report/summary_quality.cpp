@@ -6,6 +6,7 @@
 #include "cascade/base/problem_codes.hpp"
 #include "cascade/check/checks.hpp"
 #include "cascade/records/waivers.hpp"
+#include "people_pairs.hpp"
 #include "summary_sections.hpp"
 #include "words.hpp"
 
@@ -111,6 +112,9 @@ std::vector<quality_sum> quality_sums(const summary& s) {
         quality_sum& sum = by_code[{weight, p.code}];
         ++(waived_reason(p) ? sum.waived : sum.found);
     }
+    for (const unlisted_problems& more : s.unlisted)
+        by_code[{more.severity == severity::unusable ? severity::error : more.severity, more.code}]
+            .found += static_cast<std::int64_t>(more.count);
     std::vector<quality_sum> sums;
     for (auto& [key, sum] : by_code) {
         const check_rule* rule = find_rule(key.second);
@@ -132,6 +136,8 @@ std::vector<quality_sum> quality_sums(const summary& s) {
 std::vector<document_block> quality_blocks(const summary& s) {
     const std::vector<quality_sum> sums = quality_sums(s);
     bullet_list left_out = left_out_lines(*s.records);
+    if (std::string rejected = rejected_line(s.complete); !rejected.empty())
+        left_out.items.insert(left_out.items.begin(), std::move(rejected));
     std::vector<document_block> blocks;
     if (sums.empty()) {
         blocks.push_back(paragraph{"No problem was found in the records"});
@@ -141,6 +147,8 @@ std::vector<document_block> quality_blocks(const summary& s) {
                                    "to mend it."});
         blocks.push_back(table_of(sums));
     }
+    const std::vector<std::string> linked = linkage_in_short(s.records->records());
+    left_out.items.insert(left_out.items.end(), linked.begin(), linked.end());
     if (!left_out.items.empty()) blocks.push_back(std::move(left_out));
     return blocks;
 }

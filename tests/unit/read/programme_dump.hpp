@@ -29,7 +29,8 @@ private:
     void actors(const programme& p) {
         for (const auto& r : p.people)
             line("person", r.id, r.name, r.father_name, int(r.sex), r.birth_year.value_or(0),
-                 r.cnic, r.phone, r.district, r.organisation, r.group, r.is_target);
+                 r.age.value_or(-1), r.cnic, r.phone, r.district, r.organisation, r.group,
+                 r.is_target);
         for (const auto& r : p.cohorts)
             line("cohort", r.id, r.size, r.label, r.women, r.men, r.group);
         for (const auto& r : p.organisations)

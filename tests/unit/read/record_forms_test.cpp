@@ -55,9 +55,9 @@ name = "Invented Ayesha"
 father_name = "Invented Father"
 sex = "woman"
 birth_year = 1990
-age = "34"
-cnic = "0000000000001"
-phone = "000"
+age = 34
+cnic = "1111111111112"
+phone = "0300-0000000"
 district = "Nowhere"
 organisation = "Invented Society"
 group = "leaders"
@@ -65,7 +65,7 @@ target = true
 )",
                    "target,person_id,name,father_name,sex,birth_year,age,cnic,phone,district,"
                    "organisation,group\n"
-                   "Yes,007,Invented Ayesha,Invented Father,F,1990,34,0000000000001,000,Nowhere,"
+                   "Yes,007,Invented Ayesha,Invented Father,F,1990,34,1111111111112,0300-0000000,Nowhere,"
                    "Invented Society,leaders\n",
                    "");
     same_from_both("cohorts", R"([[cohort]]

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "cascade/base/problem.hpp"
+#include "cascade/read/date_order.hpp"
 #include "cascade/read/record_kinds.hpp"
+#include "cascade/read/sex_survey.hpp"
 #include "cascade/records/session.hpp"
 #include "cascade/records/source.hpp"
 
@@ -36,6 +38,13 @@ struct cell_text {
     field_text value;
 };
 
+/// What a mapping, or a look through its column, tells about the cells of one field.
+struct field_rule {
+    date_form dates;
+    std::optional<cascade::privacy> privacy;  ///< in place of the field's own
+    letter_m m = letter_m::man;
+};
+
 /// A record before it is judged: the same whether it came from a CSV row or a TOML table, so that
 /// each kind of record is built in one way only.
 struct record_row {
@@ -45,6 +54,9 @@ struct record_row {
     const csv_header* header = nullptr;  ///< of the CSV file that it comes from
     std::vector<field_text> fields;      ///< in the order of kind->fields
     std::vector<cell_text> cells;        ///< by:DIMENSION:CATEGORY
+    std::size_t faults = 0;              ///< found before the fields are read: it is refused
+    /// By field, in the order of kind->fields; nothing: every field by its default.
+    const std::vector<field_rule>* rules = nullptr;
 
     void restart(const kind_spec& of_kind, record_source at, std::string_view in_file);
 };
