@@ -80,7 +80,7 @@ void try_all(const programme& records, const std::vector<asked_for>& questions, 
     programme undecided = records;
     link_programme(undecided);
     const std::vector<possible_pair> open = undecided.linked.possible;
-    if (open.empty() || open.size() > 6) return;
+    if (open.empty() || open.size() > 4) return;
     ++result.open;
     std::vector<programme> worlds;
     for (unsigned same = 0; same < (1U << open.size()); ++same) {
@@ -124,7 +124,7 @@ template <class Declare>
 outcome compare(std::uint32_t first_seed, bool givers_too, const std::vector<asked_for>& questions,
                 Declare declare, bool must_be_tight = false) {
     outcome result;
-    for (std::uint32_t seed = first_seed; seed < first_seed + 120; ++seed) {
+    for (std::uint32_t seed = first_seed; seed < first_seed + 90; ++seed) {
         CAPTURE(seed);
         dice d(seed);
         programme p = small_programme(d, givers_too);

@@ -38,6 +38,7 @@ interval people_trained(const checking& c, function_ref<bool(const session&)> is
     std::set<actor_index> names;
     std::set<actor_index> cohorts;
     bound largest = 0;
+    bound longest_list = 0;
     bound unnamed = 0;
     for (std::uint32_t i = 0; i < c.graph.session_count(); ++i) {
         const session_index s{i};
@@ -51,9 +52,10 @@ interval people_trained(const checking& c, function_ref<bool(const session&)> is
         const auto stated = stated_size_of(record);
         interval there = stated ? max_of(stated->people, listed) : listed;
         if (!stated && (!record.list_complete || !c.graph.has_list(s))) there.hi = bound::no_end();
+        if (listed.lo > longest_list) longest_list = listed.lo;
         // A total of contacts says no more than that somebody was there.
         const bool is_contacts = record.is_aggregate() && record.unit != headcount_unit::people;
-        largest = std::max(largest, is_contacts ? listed.lo : there.lo);
+        if (stated && !is_contacts && stated->people.lo > largest) largest = stated->people.lo;
         unnamed += minus_floor_zero(there.hi, listed.lo);
     }
     interval people{0, unnamed};
@@ -69,7 +71,8 @@ interval people_trained(const checking& c, function_ref<bool(const session&)> is
         if (a && b && names.count(*a) != 0 && names.count(*b) != 0) ++pairs;
     }
     people.hi += bound(named);
-    people.lo = std::max({people.lo, largest, minus_floor_zero(bound(named), bound(pairs))});
+    const bound different = minus_floor_zero(std::max(bound(named), longest_list), bound(pairs));
+    people.lo = std::max({people.lo, largest, different});
     return people;
 }
 

@@ -27,11 +27,13 @@ bool follows_the_chain(const figure_result& f) {
 
 }  // namespace
 
+bool depends_on_open_links(const evidence& e, const figure_result& f) {
+    if (!e.graph().has_open_links() || !f.is_derivable()) return false;
+    return follows_people(f.id) || (follows_the_chain(f) && e.graph().some_giver_may_be_another());
+}
+
 void note_open_links(const evidence& e, figure_result& result) {
-    if (!e.graph().has_open_links() || !result.is_derivable()) return;
-    const bool depends = follows_people(result.id) ||
-                         (follows_the_chain(result) && e.graph().some_giver_may_be_another());
-    if (!depends) return;
+    if (!depends_on_open_links(e, result)) return;
     const std::size_t n = e.records().linked.possible.size();
     result.notes.push_back(
         (n == 1

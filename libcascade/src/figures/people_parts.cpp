@@ -86,7 +86,7 @@ gathering part_left_over(const evidence& e, const gathering& g, const std::strin
             rest.named.push_back(who);
             if (maybe.count(who) != 0 || holds(g.unsure, who)) rest.unsure.push_back(who);
         } else if (dimension_name == "sex" && unsure.count(who) != 0) {
-            rest.maybe.push_back({who, static_cast<std::int64_t>(unsure.size())});
+            rest.maybe.push_back({who, static_cast<std::int64_t>(e.graph().may_be(who)->size())});
         }
     }
     for (const cohort_part& k : g.cohorts) {

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "cascade/figures/registry.hpp"
+#include "open_links.hpp"
 #include "print_arithmetic.hpp"
 
 namespace cascade {
@@ -60,9 +61,14 @@ comparison_made compare_with_records(const evidence& e, const published_figure& 
     const records_in_force& records = e.in_force();
     try {
         made.computed = compute_figure(e, {p.figure_id, p.where, {}});
-        made.judged = records.as_of < records.period_first
-                          ? not_judged("the programme began later than " + to_text(records.as_of))
-                          : judged(p, made.computed, covered_by(e, p, left_out));
+        if (records.as_of < records.period_first)
+            made.judged = not_judged("the programme began later than " + to_text(records.as_of));
+        else if (depends_on_open_links(e, made.computed))
+            made.judged = not_judged(
+                "it depends on which people on the lists are one person; decide that first: "
+                "cascade people");
+        else
+            made.judged = judged(p, made.computed, covered_by(e, p, left_out));
     } catch (const std::overflow_error&) {
         made.judged = not_judged(too_large);
     }

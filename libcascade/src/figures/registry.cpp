@@ -128,12 +128,32 @@ result part_of(const evidence& e, const request& whole, request part) {
 
 }  // namespace families
 
-figure_result compute_figure(const evidence& e, const figure_request& request) {
-    const figure_definition* definition = find_figure(request.id);
-    if (definition == nullptr) throw std::invalid_argument("no figure is called " + request.id);
-    for (const where_clause& w : request.where)
+namespace {
+
+/// Records that were made part of others are found by the ids they had.
+where_clauses by_ids_that_stand(const evidence& e, where_clauses where) {
+    for (where_clause& c : where) {
+        if (c.dimension == "actor") {
+            if (const auto who = e.graph().find(actor_id(c.value)))
+                c.value = e.graph().id_of(*who).text();
+        } else if (c.dimension == "session") {
+            if (const auto s = e.graph().find(session_id(c.value)))
+                c.value = e.graph().session_at(*s).record->id.text();
+        }
+    }
+    return where;
+}
+
+}  // namespace
+
+figure_result compute_figure(const evidence& e, const figure_request& asked) {
+    const figure_definition* definition = find_figure(asked.id);
+    if (definition == nullptr) throw std::invalid_argument("no figure is called " + asked.id);
+    for (const where_clause& w : asked.where)
         if (!find_dimension(e, w.dimension))
-            return families::refused(request, "no dimension is called " + w.dimension);
+            return families::refused(asked, "no dimension is called " + w.dimension);
+    figure_request request = asked;
+    request.where = by_ids_that_stand(e, asked.where);
     figure_result result = definition->compute(e, request);
     note_open_links(e, result);
     return result;

@@ -16,8 +16,14 @@ using group = std::vector<index>;
 using keyed = std::pair<std::uint64_t, index>;
 
 // A group in which more pairs than this would be compared is a crowd: one name in one district,
-// one telephone of a school. Two million pairs in all take about a second.
+// one telephone of a school.
 constexpr std::size_t most_pairs = 2'000;
+
+/// A crowd is smaller where there are many, so that the pairs of all groups stay in proportion to
+/// the people.
+std::size_t most_pairs_of_all(std::size_t people) {
+    return std::max<std::size_t>(50'000, people / 2);
+}
 
 class finder {
 public:
@@ -26,9 +32,9 @@ public:
         : people_(people), features_(features), accept_r4_(accept_r4) {}
 
     candidate_edges run() {
-        for_groups([](const person_features& f) { return f.cnic; },
+        for_groups(sorted_by([](const person_features& f) { return f.cnic; }),
                    [this](const group& g) { by_cnic(g); });
-        for_groups([](const person_features& f) { return f.phone; },
+        for_groups(sorted_by([](const person_features& f) { return f.phone; }),
                    [this](const group& g) { by_phone(g); });
         by_names(&person_features::father);
         by_names(&person_features::district);
@@ -42,13 +48,19 @@ public:
     }
 
 private:
-    /// Calls `visit` for every two or more who have the same key, not 0.
-    template <class Key, class Visit>
-    void for_groups(Key key_of, Visit visit) {
+    /// Everybody who has a key that is not 0, by key.
+    template <class Key>
+    std::vector<keyed> sorted_by(Key key_of) const {
         std::vector<keyed> keys;
         for (index i = 0; i < features_.size(); ++i)
             if (const std::uint64_t key = key_of(features_[i])) keys.emplace_back(key, i);
         std::sort(keys.begin(), keys.end());
+        return keys;
+    }
+
+    /// Calls `visit` for every two or more who have the same key.
+    template <class Visit>
+    static void for_groups(const std::vector<keyed>& keys, Visit visit) {
         group g;
         for (std::size_t i = 0; i < keys.size();) {
             std::size_t end = i + 1;
@@ -126,41 +138,68 @@ private:
 
     // R4: one name, and one father's name or one district. Whoever has an identity number is only
     // compared with those who have none: two numbers tell people apart.
+    struct named_alike {
+        group without_number;
+        group with_number;
+        std::size_t pairs() const {
+            const std::size_t n = without_number.size();
+            return n * (n - 1) / 2 + n * with_number.size();
+        }
+    };
+
+    named_alike split_by_number(const group& g) const {
+        named_alike all;
+        for (index i : g)
+            (features_[i].cnic == 0 ? all.without_number : all.with_number).push_back(i);
+        return all;
+    }
+
     void by_names(std::uint64_t person_features::*second) {
-        const auto key = [second](const person_features& f) {
+        const std::vector<keyed> keys = sorted_by([second](const person_features& f) {
             return f.name == 0 || f.*second == 0 ? 0 : fixed_hash(f.name, f.*second);
-        };
-        for_groups(key, [this, second](const group& g) {
-            group without;
-            group with;
-            for (index i : g) (features_[i].cnic == 0 ? without : with).push_back(i);
-            const std::size_t pairs =
-                without.size() * (without.size() + 1) / 2 + without.size() * with.size();
-            if (pairs > most_pairs) {
+        });
+        std::map<std::size_t, std::size_t> groups_of;  // by how many pairs they have
+        for_groups(keys, [&](const group& g) {
+            const named_alike all = split_by_number(g);
+            if (!all.without_number.empty()) ++groups_of[all.pairs()];
+        });
+        std::size_t largest = most_pairs;
+        std::size_t sum = 0;
+        for (const auto& [pairs, n] : groups_of) {
+            sum += pairs * n;
+            if (sum <= most_pairs_of_all(features_.size())) continue;
+            largest = std::min(largest, pairs - 1);
+            break;
+        }
+        for_groups(keys, [&](const group& g) {
+            named_alike all = split_by_number(g);
+            if (all.without_number.empty() || !is_one_name(g, second)) return;
+            if (all.pairs() > largest) {
                 found_.in_crowds += g.size();
-                group crowd = without;
-                crowd.insert(crowd.end(), with.begin(), with.end());
+                group& crowd = all.without_number;
+                crowd.insert(crowd.end(), all.with_number.begin(), all.with_number.end());
                 return link_crowd(crowd, link_rule::r4);
             }
-            const auto compare = [this, second](index a, index b) {
-                compare_by_names(a, b, second);
+            const auto compare = [this](index a, index b) {
+                if (!sexes_conflict(people_[a], people_[b]) &&
+                    !births_differ(people_[a], people_[b], 1))
+                    note(accept_r4_ ? found_.same : found_.possible, link_rule::r4, a, b);
             };
-            each_pair(without, compare);
-            for (index a : without)
-                for (index b : with) compare(a, b);
+            each_pair(all.without_number, compare);
+            for (index a : all.without_number)
+                for (index b : all.with_number) compare(a, b);
         });
     }
 
-    void compare_by_names(index a, index b, std::uint64_t person_features::*second) {
-        const person& x = people_[a];
-        const person& y = people_[b];
-        const bool second_agrees = second == &person_features::father
-                                       ? name_key(x.father_name) == name_key(y.father_name)
-                                       : district_key(x) == district_key(y);
-        if (!second_agrees || !have_one_name(a, b) || sexes_conflict(x, y) ||
-            births_differ(x, y, 1))
-            return;
-        note(accept_r4_ ? found_.same : found_.possible, link_rule::r4, a, b);
+    /// Whether all of a group have the words that their features stand for.
+    bool is_one_name(const group& g, std::uint64_t person_features::*second) const {
+        const auto words = [&](index i) {
+            const person& p = people_[i];
+            return name_key(p.name) + '\x1f' +
+                   (second == &person_features::father ? name_key(p.father_name) : district_key(p));
+        };
+        const std::string first = words(g.front());
+        return std::all_of(g.begin() + 1, g.end(), [&](index i) { return words(i) == first; });
     }
 
     /// All of a crowd may be one person: the first is tied to each of the others.
@@ -182,13 +221,12 @@ private:
                 note(found_.slips, link_rule::r2, a, b);
         };
         const auto among = [&](auto part) {
-            for_groups(
-                [part](const person_features& f) {
-                    return f.name == 0 || f.cnic == 0 ? 0 : fixed_hash(f.name, part(f.cnic));
-                },
-                [&](const group& g) {
-                    if (!is_crowd(g)) each_pair(g, compare);
-                });
+            for_groups(sorted_by([part](const person_features& f) {
+                           return f.name == 0 || f.cnic == 0 ? 0 : fixed_hash(f.name, part(f.cnic));
+                       }),
+                       [&](const group& g) {
+                           if (!is_crowd(g)) each_pair(g, compare);
+                       });
         };
         among(first_seven);
         among(last_six);

@@ -84,25 +84,16 @@ bool is_one_slip(std::uint64_t a, std::uint64_t b) {
            x.compare(at + 2, x.npos, y, at + 2, y.npos) == 0;
 }
 
-std::string words_of_agreement(const person& a, const person& b) {
-    const auto same_key = [](const std::string& x, const std::string& y) {
-        const std::string key = name_key(x);
-        return !key.empty() && key == name_key(y);
-    };
+std::string words_of_agreement(const person_features& a, const person_features& b) {
+    const auto agree = [](std::uint64_t x, std::uint64_t y) { return x != 0 && x == y; };
     std::string words;
-    const std::uint64_t cnic = digits_of(cnic_key(a.cnic));
-    const std::uint64_t other = digits_of(cnic_key(b.cnic));
-    const std::uint64_t phone = digits_of(phone_key(a.phone));
-    add(words, cnic != 0 && cnic == other, "same identity number");
-    add(words, cnic != 0 && other != 0 && is_one_slip(cnic, other),
+    add(words, agree(a.cnic, b.cnic), "same identity number");
+    add(words, a.cnic != 0 && b.cnic != 0 && is_one_slip(a.cnic, b.cnic),
         "identity numbers one slip apart");
-    add(words, phone != 0 && phone == digits_of(phone_key(b.phone)), "same telephone");
-    if (same_key(a.name, b.name))
-        add(words, true, "names alike");
-    else
-        add(words, share_a_name(name_key(a.name), name_key(b.name)), "part of the names alike");
-    add(words, same_key(a.father_name, b.father_name), "fathers' names alike");
-    add(words, !a.district.empty() && district_key(a) == district_key(b), "same district");
+    add(words, agree(a.phone, b.phone), "same telephone");
+    add(words, agree(a.name, b.name), "names alike");
+    add(words, agree(a.father, b.father), "fathers' names alike");
+    add(words, agree(a.district, b.district), "same district");
     return words.empty() ? "nothing on record" : words;
 }
 

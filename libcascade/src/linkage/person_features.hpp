@@ -36,7 +36,7 @@ bool births_differ(const person& a, const person& b, int years);
 bool is_one_slip(std::uint64_t a, std::uint64_t b);
 
 /// `same telephone, names alike`: what two people have in common, never its value.
-std::string words_of_agreement(const person& a, const person& b);
+std::string words_of_agreement(const person_features& a, const person_features& b);
 /// `sex, year of birth`: what is on record for both and differs; empty when nothing.
 std::string words_of_difference(const person& a, const person& b);
 

@@ -157,8 +157,7 @@ private:
             }
             if (!listed.insert({std::min(a, b), std::max(a, b)}).second) return;
             result_.possible.push_back({people_[std::min(a, b)].id, people_[std::max(a, b)].id,
-                                        rule_name(e.rule),
-                                        words_of_agreement(people_[e.a], people_[e.b])});
+                                        rule_name(e.rule), words_of(e)});
         };
         for (const person_edge& e : found.slips) list(e);
         for (const person_edge& e : found.possible) list(e);
@@ -173,6 +172,14 @@ private:
         for (const index who : apart) result_.told_apart.push_back(people_[who].id);
     }
 
+    std::string words_of(const person_edge& e) const {
+        const std::string part =
+            e.rule == link_rule::r5 && features_[e.a].name != features_[e.b].name
+                ? ", part of the names alike"
+                : "";
+        return words_of_agreement(features_[e.a], features_[e.b]) + part;
+    }
+
     /// Each second record with the step that first tied it to another.
     void list_merges() {
         std::vector<const joint*> first(people_.size());
@@ -184,7 +191,7 @@ private:
             if (root == i) continue;
             const joint& j = *first[i];
             result_.merges.push_back({people_[i].id, people_[root].id, j.rule,
-                                      words_of_agreement(people_[j.a], people_[j.b])});
+                                      words_of_agreement(features_[j.a], features_[j.b])});
         }
     }
 

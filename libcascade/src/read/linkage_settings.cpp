@@ -27,15 +27,16 @@ bool read_decision(const toml_value& value, std::string_view title, std::uint32_
                    std::string_view name, std::vector<decision<Id>>& decisions,
                    std::vector<problem>& problems) {
     static const std::vector<code_word<verdict_word>> words = {
-        {"same", verdict_word::same},
-        {"different", verdict_word::different},
-        {"", verdict_word::open}};
+        {"same", verdict_word::same}, {"different", verdict_word::different}};
     settings_table table(value, title, name, problems);
     table.refuse_unknown_keys({"a", "b", "decision", "reason"});
     std::string a = id_in(table, "a");
     std::string b = id_in(table, "b");
-    table.find("decision", need::required);
-    const verdict_word said = table.code("decision", words).value_or(verdict_word::open);
+    verdict_word said = verdict_word::open;
+    const toml_entry* entry = table.find("decision", need::required);
+    const bool is_open =
+        entry == nullptr || (entry->value.form == toml_form::text && entry->value.text.empty());
+    if (!is_open) said = table.code("decision", words).value_or(verdict_word::open);
     std::string reason = table.text("reason").value_or("");
     if (said == verdict_word::open || a.empty() || b.empty()) return false;
     decisions.push_back({Id(std::move(a)), Id(std::move(b)), said == verdict_word::same,
@@ -120,8 +121,9 @@ void read_decisions(const std::filesystem::path& folder, programme& p,
     input_bytes bytes = read_input(folder, name, {std::uint64_t{4} << 20U});
     if (bytes.fault) {
         if (bytes.fault->code == "not-found")
-            bytes.fault->mend = "write it with `cascade people --write-decisions " + name +
-                                "`, or take `decisions` out of [linkage]";
+            bytes.fault->mend =
+                "take `decisions` out of [linkage] until `cascade people --write-decisions " +
+                name + "` has written it";
         problems.push_back(std::move(*bytes.fault));
         return;
     }

@@ -62,7 +62,9 @@ void record_table::note_facts(input_file& entry) const {
         if (field.values.empty()) continue;
         std::string words;
         for (const auto& [theirs, ours] : field.values)
-            words += (words.empty() ? "" : ", ") + quoted_text(theirs) + " is " + quoted_text(ours);
+            words += (words.empty() ? "" : ", ") +
+                     (theirs.empty() ? std::string("an empty cell") : quoted_text(theirs)) +
+                     " is " + quoted_text(ours);
         declare("words of " + field.field, words);
     }
     for (const planned_field& planned : plan_.fields)

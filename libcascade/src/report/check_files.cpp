@@ -63,7 +63,7 @@ std::string skips_text(const input_file& f) {
 std::string facts_text(const input_file& f) {
     std::string text;
     for (const reading_fact& fact : f.facts)
-        if (fact.declared)
+        if (fact.declared && fact.what != "mapping")
             text += (text.empty() ? "  declared in the mapping: " : "; ") + printable(fact.what) +
                     ' ' + printable(fact.value);
     return text;
@@ -180,6 +180,13 @@ std::string to_text(const row_run& run) {
 
 std::string file_lines(const check_result& r, std::size_t most_lines) {
     std::vector<const input_file*> files = by_name(r.files);
+    // Mappings and decisions hold no rows; the tables that they are for name them.
+    files.erase(std::remove_if(files.begin(), files.end(),
+                               [&](const input_file* f) {
+                                   return !f->is_table && f->rows_read == 0 &&
+                                          f != &r.files.all().front();
+                               }),
+                files.end());
     std::map<const input_file*, std::vector<std::string>> lines;
     std::size_t all = 0;
     for (const input_file* f : files) all += (lines[f] = lines_for(r, *f)).size();

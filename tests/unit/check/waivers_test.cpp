@@ -109,7 +109,7 @@ TEST_CASE("every judgement says whom it is about, so that it can be waived alone
         "s4 02-01 Q > d h=0 district=Lahore\n"
         "s5 02-01 > e w=0\n"
         "s6 03-01 tot c > B d district=Lahore\n"
-        "claim w1 social 40\n");
+        "claim w1 word_of_mouth 40 people\n");
     std::size_t judged = 0;
     const records_in_force in_force = select_records(p);
     const reach_graph graph(p, in_force);

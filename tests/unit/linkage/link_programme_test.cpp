@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/asked.hpp"
 
 using namespace cascade;
@@ -88,4 +90,18 @@ TEST_CASE("figures that follow people say whom they take as different") {
     CHECK(a.result("depth").notes.empty());
     CHECK(a.result("fan_out").notes.size() == 1);
     CHECK(a.result("direct.people").notes.empty());
+}
+
+TEST_CASE("a condition may name the id that a merged record had") {
+    programme p = draw("s1 2020-01-10 R B2 > c d\ns2 2020-01-12 R > e");
+    p.people.push_back(p.people.front());
+    p.people.back().id = actor_id("B");
+    std::sort(p.people.begin(), p.people.end(),
+              [](const person& x, const person& y) { return x.id < y.id; });
+    person_of(p, "B").cnic = person_of(p, "B2").cnic = "35202-1234567-1";
+    p.linked.session_decisions.push_back({session_id("s1"), session_id("s2"), true, "", {}});
+    link_programme(p);
+    const asked a(p);
+    CHECK(a.count("contacts", {"actor=B2"}) == exactly(3));
+    CHECK(a.count("contacts", {"session=s2"}) == exactly(3));
 }
