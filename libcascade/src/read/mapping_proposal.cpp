@@ -90,6 +90,9 @@ private:
     bool is_taken(const previewed_column& column) const {
         if (column.taken) return true;
         if (!in_.kind) return false;
+        if (in_.exported == export_kind::dhis2_events &&
+            (column.heading == "dataElement" || column.heading == "value"))
+            return true;
         const std::string quoted = toml_quoted(column.heading);
         for (const field_spec& field : spec_of(*in_.kind).fields)
             if (own_column(in_.exported, *in_.kind, field.name).find(quoted) !=

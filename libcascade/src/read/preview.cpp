@@ -25,6 +25,11 @@ std::string_view cell_of(const csv_row& row, std::uint32_t column) {
                                                     : row.cells[column - 1].text;
 }
 
+bool is_number(std::string_view text) {
+    text = trimmed(text);
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// The kind whose fields most headings name; nothing when none does or two do equally.
 std::optional<record_kind> guess_kind(const csv_header& header, export_kind exported) {
     if (exported == export_kind::kobo_repeat || exported == export_kind::odk_repeat)
@@ -109,12 +114,15 @@ private:
         std::map<std::string, std::uint32_t> dates;
         std::map<std::string, date_survey> surveys;
         std::uint32_t sex = 0;
+        std::uint32_t audience = 0;
+        bool numbers = true;
         for (const previewed_column& column : proposal_.columns) {
             if (!column.taken) continue;
             const kind_spec& kind = spec_of(*proposal_.kind);
             const field_spec& field = kind.fields[*kind.by_name(column.field)];
             if (field.type == field_type::date) dates[column.field] = column.column;
             if (column.field == "sex") sex = column.column;
+            if (column.field == "participants") audience = column.column;
             if (field.need == need::required)
                 table_.required.push_back(
                     {column_name::kind::letter, column.heading, column.column});
@@ -131,13 +139,27 @@ private:
                 if (element != nullptr && proposal_.elements.size() < most_elements)
                     proposal_.elements.emplace(trimmed(cell_of(row, element->column)));
                 if (result_.rows.size() < most_rows) keep(row);
+                if (audience != 0) numbers = numbers && is_number(cell_of(row, audience));
             });
+        if (audience != 0 && numbers) take_for_headcount(audience);
         for (const auto& [field, survey] : surveys) {
             const date_survey_result found = survey.result();
             proposal_.dates[field] = found;
             note_dates(field, found);
         }
         return outcome;
+    }
+
+    /// Under `Participants` partners count them, while our column of that name holds their ids.
+    void take_for_headcount(std::uint32_t audience) {
+        bool has_headcount = false;
+        for (const previewed_column& column : proposal_.columns)
+            has_headcount = has_headcount || (column.taken && column.field == "headcount");
+        for (previewed_column& column : proposal_.columns) {
+            if (column.column != audience) continue;
+            column.field = "headcount";
+            column.taken = !has_headcount;
+        }
     }
 
     void note_dates(const std::string& field, const date_survey_result& found) {
