@@ -233,10 +233,8 @@ TEST_CASE("rows of a repeat take what their submission says") {
               "sex,_index,_parent_table_name,_parent_index,_submission__uuid\nf,1,Main,1,u1\n"
               "f,2,Main,1,u1\nm,3,Main,2,u2\nf,4,Other,2,u3\nm,5,Main,9,u9\n");
     const reading r = files.read();
-    // Row 6 is told twice: it is listed as two kinds of records.
+    // Row 6 is told once, although it is listed as two kinds of records.
     CHECK(all_lines(r) ==
-          "repeat.csv:6:4: error: D6 \"_parent_index\" names a submission that the other file does "
-          "not hold; export both files again, together [parent-missing]\n"
           "repeat.csv:6:4: error: D6 \"_parent_index\" names a submission that the other file does "
           "not hold; export both files again, together [parent-missing]\n");
     std::string ids;
@@ -267,7 +265,7 @@ TEST_CASE("files of different age are told, and a file of parents that is not th
     const reading r = files.read();
     CHECK(all_lines(r).find("s.csv: warning: 2 of 3 rows belong to submissions that `form.csv` "
                             "does not hold; export both files again, together "
-                            "[export-age-differs]\n") == 0);
+                            "[export-age-differs]\n") != std::string::npos);
     CHECK(all_lines(r).find("s.csv:2:2: error: B2 \"PARENT_KEY\" names a submission that stands "
                             "twice in the other file, with two contents") != std::string::npos);
     CHECK(r.records.sessions.empty());
