@@ -244,9 +244,10 @@ TEST_CASE("rows of a repeat take what their submission says") {
     REQUIRE(r.records.people.size() == 4);
     CHECK(r.records.people[2].id.text() == "u2/3");
     CHECK(r.records.people[2].district == "Dir");
-    REQUIRE(r.records.sessions.size() == 2);
-    CHECK(r.records.sessions[0].participants.size() == 2);
-    CHECK(r.records.sessions[1].participants.size() == 1);
+    REQUIRE(r.records.attendances.size() == 3);
+    CHECK(r.records.attendances[1].session.text() == "u1");
+    CHECK(r.records.attendances[2].session.text() == "u2");
+    CHECK(r.records.attendances[2].person.text() == "u2/3");
     for (const input_file& f : r.records.files.all())
         if (f.name == "repeat.csv") CHECK(f.skips.front().why == skip_reason::declared);
 }
