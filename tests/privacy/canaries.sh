@@ -110,7 +110,6 @@ fault_formula() { row "P9,=HYPERLINK(QXnameCANARY),$father,women,1990,$cnic,=1+$
 fault_excel_error() { row "P9,$name,$father,women,1990,#REF!,$phone,$email,$note,$village,x"; }
 fault_two_contents() { row "P1,$father,$name,men,1970,$cnic,$phone,$email,$note,$village,x"; }
 fault_blank_id() { row ",$name,$father,women,1990,$cnic,$phone,$email,$note,$village,x"; }
-fault_name_as_id() { row "$name,$name,$father,women,1990,$cnic,$phone,$email,$note,$village,x"; }
 fault_names_as_facilitators() { echo "S3,2020-04-01,awareness,$name,$accented;$cnic,x,5" >>sessions.csv; }
 fault_unknown_attendance() { echo "S1,$name,x" >>attendance.csv && echo "S9,$cnic,x" >>attendance.csv; }
 fault_no_header() { sed -i 1d people.csv; }
