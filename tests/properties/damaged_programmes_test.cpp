@@ -117,9 +117,15 @@ void demand_told(const partner_file& file, const outcome& good, const damaged_fi
         if (after != beside(good, 0, 0)) CHECK(told);
         return;
     }
+    // An id that became another's: neither row can be believed, and both are refused.
+    const bool doubled = std::any_of(now.told.begin(), now.told.end(), [](const std::string& t) {
+        return t.find("[duplicate-key]") != std::string::npos;
+    });
+    std::size_t missing = 0;
     const bool line_end = !d.inserted && (file.content[d.at] == '\n' || file.content[d.at] == '\r');
     for (const std::string& text : beside(good, hit, line_end ? 2 : 1))
-        CHECK(std::count(after.begin(), after.end(), text) == 1);
+        if (std::count(after.begin(), after.end(), text) != 1) ++missing;
+    CHECK(missing <= (doubled ? 1 : 0));
     CHECK(after.size() <= good.sessions.size());
     if (after.size() < good.sessions.size()) CHECK(told);
 }
