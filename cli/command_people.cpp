@@ -31,19 +31,10 @@ void refuse_values_elsewhere(const people_options& options) {
             "leave it out, or do not redirect the output");
 }
 
-/// Rows with errors are no reason not to decide on the others.
-void say_errors(const loaded_programme& p, const output_options& talk) {
-    std::vector<problem> errors;
-    for (const problem& x : p.problems)
-        if (x.severity == severity::error || x.severity == severity::unusable) errors.push_back(x);
-    if (!errors.empty())
-        say(painted(problem_lines(errors), colour_for(stream::error, talk.colour())));
-}
-
 exit_code run_people(const people_options& options) {
     refuse_values_elsewhere(options);
     const loaded_programme p = load_programme(options.programme);
-    say_errors(p, options.output);
+    say_errors(p, options.output);  // no reason not to decide on the others
     if (!p.facts) return p.code;
     if (!options.write_decisions.empty()) {
         const std::string fault = write_output_file(

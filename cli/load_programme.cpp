@@ -101,10 +101,15 @@ loaded_programme load_programme(const programme_options& options) {
     return p;
 }
 
+void say_errors(const loaded_programme& p, const output_options& talk) {
+    const found_problems errors = only_errors(p);
+    if (!errors.listed.empty() || !errors.unlisted.empty())
+        say(painted(problem_lines(errors), colour_for(stream::error, talk.colour())));
+}
+
 loaded_programme load_for_figures(const programme_options& options, const output_options& talk) {
     loaded_programme p = load_programme(options);
-    if (p.code != exit_code::done)
-        say(painted(problem_lines(only_errors(p)), colour_for(stream::error, talk.colour())));
+    say_errors(p, talk);
     if (p.code == exit_code::records_have_errors && !options.partial) {
         p.facts.reset();
         say(no_figures(p));

@@ -33,6 +33,9 @@ loaded_programme load_programme(const programme_options& options);
 /// errors leave `facts` empty.
 loaded_programme load_for_figures(const programme_options& options, const output_options& talk);
 
+/// Says the errors, if there are any, on standard error.
+void say_errors(const loaded_programme& p, const output_options& talk);
+
 /// Prints the result or writes it to --output, and says so when that fails.
 exit_code deliver(const std::string& result, const output_options& options,
                   const std::vector<std::filesystem::path>& inputs);

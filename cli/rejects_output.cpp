@@ -122,7 +122,8 @@ rejects_output write_rejects(const std::string& folder, const loaded_programme& 
         std::uint64_t rows = 0;
         for (const input_file* f : files) rows += f->rejected_rows.size();
         say(std::to_string(rows) + (rows == 1 ? " rejected row" : " rejected rows") + " in " +
-            printable(folder) + ": mend them there and list that file beside the other\n");
+            printable(folder) +
+            "; mend them there and list the mended files in the programme file\n");
     }
     return result;
 }

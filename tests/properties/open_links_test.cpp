@@ -132,7 +132,8 @@ outcome compare(std::uint32_t first_seed, bool givers_too, const std::vector<ask
         try_all(p, questions, result, must_be_tight);
     }
     CHECK(result.open > 20);
-    MESSAGE(result.tight << " of " << result.compared << " as narrow as can be");
+    // A range that is always too wide would pass all of this: most are as narrow as can be.
+    CHECK(2 * result.tight > result.compared);
     return result;
 }
 

@@ -20,9 +20,13 @@ delivered_table deliver(std::string_view content) {
         }
         result.rows.push_back(std::move(kept));
     };
-    table_outcome outcome =
-        read_table(content, "invented.csv", {"session_id", "date", "headcount", "district"},
-                   on_header, on_row);
+    table_input input;
+    input.content = content;
+    input.file = "invented.csv";
+    input.known = {"session_id", "date", "headcount", "district"};
+    for (const char* name : {"session_id", "date"})
+        input.required.push_back({column_name::kind::heading, name, 0});
+    table_outcome outcome = read_table(input, on_header, on_row);
     result.usable = outcome.usable;
     result.problems = std::move(outcome.problems);
     result.rejected = outcome.rejected;

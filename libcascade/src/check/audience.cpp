@@ -64,7 +64,8 @@ interval people_trained(const checking& c, function_ref<bool(const session&)> is
         people.hi += c.graph.as_cohort(k)->size.range.hi;
     }
     const auto named = static_cast<std::int64_t>(names.size());
-    std::int64_t pairs = 0;
+    // Each pair may be one less, and each of a crowd that is too large to be compared.
+    auto pairs = static_cast<std::int64_t>(c.records.linked.in_crowds);
     for (const possible_pair& pair : c.records.linked.possible) {
         const auto a = c.graph.find(pair.a);
         const auto b = c.graph.find(pair.b);

@@ -43,7 +43,8 @@ findings conflicting_ids(const checking& c) {
             {c.records.files.where(records.at(r.b)->source, "cnic"),
              r.a.text() + " and " + r.b.text() + " have one telephone and one name, but " + r.why,
              "so they stay two people",
-             "correct the number that is wrong, or decide it: `cascade people`"});
+             "correct the number that is wrong, or decide it: `cascade people`",
+             {r.a.text(), r.b.text()}});
     return found;
 }
 
@@ -54,7 +55,9 @@ findings duplicate_session(const checking& c) {
                          pair.a.text() + " and " + pair.b.text() +
                              " may be one session: " + pair.agrees +
                              (pair.by_two_partners ? ", reported by two partners" : ""),
-                         "and both count", "say which in the file of decisions: `cascade people`"});
+                         "and both count",
+                         "say which in the file of decisions: `cascade people`",
+                         {pair.a.text(), pair.b.text()}});
     return found;
 }
 
@@ -80,7 +83,8 @@ findings shared_phone(const checking& c) {
         found.push_back({c.records.files.where(all.people.front()->source, "phone"),
                          std::to_string(all.names.size()) +
                              " different names have one telephone: " + list_text(ids),
-                         "so it tells nobody apart", "nothing, if it is a household or an office"});
+                         "so it tells nobody apart", "nothing, if it is a household or an office",
+                         ids});
     }
     return found;
 }

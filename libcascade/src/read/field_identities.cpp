@@ -7,6 +7,7 @@
 #include "cascade/read/csv_header.hpp"
 #include "field_reader.hpp"
 #include "shown_text.hpp"
+#include "totals_rows.hpp"
 
 namespace cascade {
 namespace {
@@ -151,6 +152,11 @@ bool field_reader::refuse_lost(std::string_view field, std::string_view said,
     if (is_placeholder(said))
         return refuse("id-placeholder", "holds " + shown_part(field, said) + ", a stand-in",
                       "write the " + noun + " itself, or leave the cell empty");
+    // A totals row with a date in it looks like a record, and would count everybody twice.
+    if (row_.header != nullptr && is_totals_label(said))
+        return refuse("id-placeholder",
+                      "holds " + shown_part(field, said) + ", the label of a totals row",
+                      "take the date out of a row of totals; give a record an id of its own");
     return false;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cascade/base/formula_guard.hpp"
 #include "cascade/base/text.hpp"
 #include "cascade/base/unicode.hpp"
 #include "shown_text.hpp"
@@ -15,6 +16,20 @@ std::string_view cell_of(const csv_row& cells, std::uint32_t column) {
     // A column that is named by its letter may lie beyond the end of a row.
     return column == 0 || column > cells.cells.size() ? std::string_view()
                                                       : cells.cells[column - 1].text;
+}
+
+/// A cell without the `'` that cascade, or a careful person, puts before what a spreadsheet would
+/// take for a formula: `'-5` says -5.
+std::string_view unguarded(std::string_view text) {
+    const bool is_guarded =
+        !text.empty() && text.front() == '\'' && needs_formula_guard(text.substr(1));
+    return is_guarded ? text.substr(1) : text;
+}
+
+/// Texts and ids lose their guard later: until then it tells them from a formula.
+bool keeps_guard(field_type type) {
+    return type == field_type::text || type == field_type::text_list || type == field_type::id ||
+           type == field_type::id_list;
 }
 
 std::vector<std::string_view> parts_of(std::string_view text, std::string_view between) {
@@ -131,7 +146,7 @@ std::string row_conversion::joined_text(const planned_field& planned, const csv_
     std::string text;
     bool any = false;
     for (const std::uint32_t column : planned.columns) {
-        std::string_view part = trimmed(cell_of(cells, column));
+        std::string_view part = unguarded(trimmed(cell_of(cells, column)));
         if (missing_.hold(part, planned.type)) part = {};
         // Half an id would be another one's.
         if (part.empty() && planned.type == field_type::id) return {};
@@ -173,7 +188,9 @@ std::string_view row_conversion::text_of(const planned_field& planned, const csv
             if (!planned.columns.empty()) text = cell_of(cells, planned.columns.front());
             break;
     }
-    return missing_.hold(text, planned.type) ? std::string_view() : text;
+    const std::string_view bare = unguarded(text);
+    if (missing_.hold(bare, planned.type)) return {};
+    return keeps_guard(planned.type) ? text : bare;
 }
 
 bool row_conversion::translate(const planned_field& planned, std::string_view text,

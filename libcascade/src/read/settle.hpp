@@ -27,8 +27,7 @@ std::vector<session_id> out_of_order(const programme& p, std::vector<problem>& p
 void settle_attendance(record_store& store, actor_register& actors, std::vector<problem>& problems);
 void settle_results(record_store& store, actor_register& actors, std::vector<problem>& problems);
 /// What refused rows name is looked up for its faults only.
-void look_up_refused(record_store& store, actor_register& actors,
-                     std::vector<problem>& problems);
+void look_up_refused(record_store& store, actor_register& actors, std::vector<problem>& problems);
 /// A formula in print names other numbers in print.
 void settle_formulas(record_store& store, std::vector<problem>& problems);
 void settle_groups(record_store& store, std::vector<problem>& problems);

@@ -150,10 +150,12 @@ struct claims {
     bool named(std::size_t i) const {
         return matches[i] >= 2 || (matches[i] == 1 && (i == 0 || filled(headings[i]) == 1));
     }
-    /// A row that could be the headings with as good a right: records may stand between.
+    /// A row that could be the headings too: records may stand between. Above the best one a single
+    /// known word is enough, if it is not that of a line such as `Partner: PWF`.
     std::optional<std::size_t> rival() const {
         for (std::size_t i = 0; i < matches.size(); ++i) {
-            if (i < best && matches[i] >= 2) return i;
+            if (i < best && (matches[i] >= 2 || (matches[i] == 1 && filled(headings[i]) > 2)))
+                return i;
             const bool as_good = best > 0 && i > best && matches[i] == matches[best];
             if (as_good && headings[i] != headings[best]) return i;
         }
@@ -202,6 +204,10 @@ void choose_by_names(header_candidate& into, const top_rows& top, const header_q
     take(into, top, top[q.known.none() ? 0 : all.best].row, q);
     into.named = q.known.none() || all.named(all.best);
     if (q.known.none() || !into.named) return;
+    // A row above that is lost to a quote may be the headings, and these only their repetition.
+    for (std::size_t i = 0; i < all.best && !into.fault; ++i)
+        if (!top[i].fault.empty()) into.fault = fault_of(top[i], q);
+    if (into.fault) return;
     if (const auto rival = all.rival())
         into.fault = two_headers(into.row, top[*rival].row, q.input.file);
 }

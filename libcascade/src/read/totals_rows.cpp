@@ -129,6 +129,11 @@ std::optional<total_words::found> total_words::holds_word(std::string_view cell)
     return std::nullopt;
 }
 
+bool is_totals_label(std::string_view cell) {
+    static const total_words usual({});
+    return usual.is_word(cell).has_value();
+}
+
 totals_recogniser::totals_recogniser(const std::vector<std::string>& further_words,
                                      std::vector<std::uint32_t> required)
     : words_(further_words), required_(std::move(required)) {}

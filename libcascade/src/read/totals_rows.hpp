@@ -35,6 +35,9 @@ private:
     std::vector<std::pair<std::string, total_kind>> words_;  // the longest first
 };
 
+/// The cell is the label of a totals row and nothing else: `Total`, `Grand total:`.
+bool is_totals_label(std::string_view cell);
+
 /// A row of totals as the partner printed it.
 struct printed_total {
     std::uint32_t row = 0;

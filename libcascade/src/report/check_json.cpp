@@ -158,7 +158,7 @@ std::string check_json(const check_result& r) {
     json["totals"] = {{"rows_read", total.rows_read}, {"accepted", total.accepted},
                       {"rejected", total.rejected},   {"skipped", total.skipped},
                       {"errors", counts.errors},      {"warnings", counts.warnings},
-                      {"notes", counts.notes}};
+                      {"notes", counts.notes},        {"waived", counts.waived}};
     return json_figures::dumped(json);
 }
 

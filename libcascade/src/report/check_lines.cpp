@@ -5,6 +5,7 @@
 
 #include "cascade/base/figure_text.hpp"
 #include "cascade/base/problem_codes.hpp"
+#include "cascade/records/waivers.hpp"
 #include "cascade/report/check_output.hpp"
 
 namespace cascade {
@@ -126,7 +127,12 @@ problem_counts count_problems(const std::vector<problem>& problems,
          : r == rank::warnings ? counts.warnings
                                : counts.notes) += n;
     };
-    for (const problem& p : problems) add(p.severity, 1);
+    for (const problem& p : problems) {
+        if (waived_reason(p))
+            ++counts.waived;
+        else
+            add(p.severity, 1);
+    }
     for (const unlisted_problems& more : unlisted) add(more.severity, more.count);
     return counts;
 }
@@ -139,6 +145,7 @@ std::string counts_text(const problem_counts& counts) {
     add(counts.errors, "error");
     add(counts.warnings, "warning");
     add(counts.notes, "note");
+    if (counts.waived != 0) text += (text.empty() ? "" : ", ") + number(counts.waived) + " waived";
     return text.empty() ? "no problems found" : text;
 }
 

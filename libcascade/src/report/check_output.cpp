@@ -10,10 +10,15 @@ namespace cascade {
 std::string check_text(const check_result& r) {
     // Two blank lines and the counts.
     constexpr std::size_t around = 3;
-    constexpr std::size_t most_for_files = 70;
-    const std::string files = check_files::file_lines(r, most_for_files);
-    const auto taken = static_cast<std::size_t>(std::count(files.begin(), files.end(), '\n'));
-    std::string out = problem_lines(r.problems, most_lines_on_screen - around - taken);
+    constexpr std::size_t room = most_lines_on_screen - around;
+    // When there is not room for everything, the files have at least so much of it.
+    constexpr std::size_t kept_for_files = 70;
+    const auto lines_in = [](const std::string& text) {
+        return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    };
+    const std::size_t all_files = lines_in(check_files::file_lines(r, room));
+    std::string out = problem_lines(r.problems, room - std::min(all_files, kept_for_files));
+    const std::string files = check_files::file_lines(r, room - lines_in(out));
     if (!out.empty()) out += '\n';
     out += files;
     if (!files.empty()) out += '\n';

@@ -147,7 +147,7 @@ TEST_CASE("M02: cohorts and unnamed people give a range, and what lies in it doe
 TEST_CASE("M02: two names that may be one person count once at the low end") {
     programme p = with_expected("s1 01-10 tot R > A B C", "", std::nullopt, 2);
     CHECK(noticed(p, "narrative-differs").size() == 1);
-    p.linked.possible.push_back({actor_id("A"), actor_id("B"), "R4"});
+    p.linked.possible.push_back({actor_id("A"), actor_id("B"), "R4", "name"});
     CHECK(noticed(p, "narrative-differs").empty());
 }
 

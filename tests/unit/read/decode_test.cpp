@@ -2,42 +2,19 @@
 
 #include <string>
 
-#include "cascade/base/text.hpp"
 #include "cascade/read/csv_rows.hpp"
 #include "unit/read/table_read.hpp"
+#include "unit/read/wide_text.hpp"
 
 using namespace cascade;
 using namespace cascade::table_text;
+using namespace cascade::wide_text;
 using namespace std::literals;
 
 namespace {
 
 constexpr std::size_t block_sizes[] = {1, 2, 3, 7, 4096};
 
-enum class first_byte { low, high };
-
-std::string utf16(std::string_view text, first_byte order) {
-    std::string bytes;
-    const auto put = [&](char32_t unit) {
-        const char low = static_cast<char>(unit & 0xFFU);
-        const char high = static_cast<char>(unit >> 8U);
-        bytes += order == first_byte::low ? low : high;
-        bytes += order == first_byte::low ? high : low;
-    };
-    for (; !text.empty(); text.remove_prefix(first_code_point(text).bytes)) {
-        const char32_t c = first_code_point(text).value;
-        if (c < 0x10000) {
-            put(c);
-        } else {
-            put(0xD800 + ((c - 0x10000) >> 10U));
-            put(0xDC00 + ((c - 0x10000) & 0x3FFU));
-        }
-    }
-    return bytes;
-}
-
-const std::string le_mark = "\xFF\xFE";
-const std::string be_mark = "\xFE\xFF";
 /// Letters of one to four bytes, line ends and a quoted cell over two lines.
 const std::string mixed =
     "session_id,date,Pr\xC3\xA9nom\r\nS1,2024,\xD8\xA7\xD8\xB3\xD9\x85\nS2,2024,\xF0\x9D\x94\xB8\n"

@@ -40,6 +40,16 @@ TEST_CASE("two rows that could both hold the headings are refused, never chosen 
           "in a mapping, or the other, and header_rows if there are several [no-header]");
     // Records may stand between the two: nothing may be passed over as a title.
     CHECK(read("T\ndate,women\nS1,5\ndistrict,men\nX,5\n").only().code == "no-header");
+    CHECK(read("session_id,Day,Number\nS1,2024,5\n\ndate,women\n").only().code == "no-header");
+    // A line about the sheet is a title.
+    CHECK(read("District,Lahore\nsession_id,date\nS1,2024\n").skips() == "1 title");
+}
+
+TEST_CASE("headings that are lost to a quote are not replaced by their repetition below") {
+    const auto r = read("session_id,d\"ate\nS1,2024\nsession_id,date\nS2,2024\n");
+    CHECK(r.only().code == "stray-quote");
+    CHECK(r.only().severity == severity::unusable);
+    CHECK(r.rows.empty());
 }
 
 TEST_CASE("one known heading is not enough below the first row") {

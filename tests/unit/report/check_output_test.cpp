@@ -60,6 +60,10 @@ TEST_CASE("the last line counts") {
     CHECK(counts_text({}) == "no problems found");
     CHECK(counts_text({2, 3, 1}) == "2 errors, 3 warnings, 1 note");
     CHECK(counts_text({0, 1, 0}) == "1 warning");
+    CHECK(counts_text({0, 0, 2, 1}) == "2 notes, 1 waived");
+    CHECK(count_problems({{severity::info, "outlier", {}, "far", "waived: seen"},
+                          {severity::info, "dormant", {}, "idle", "ask"}})
+              .waived == 1);
 }
 
 TEST_CASE("the report of a check names status, cell, heading and code") {

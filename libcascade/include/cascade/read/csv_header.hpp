@@ -33,7 +33,7 @@ struct csv_header {
     std::uint32_t tag_row = 0;           ///< 0: there is none
     std::vector<table_column> columns;   ///< the named ones, without those that are ignored
     std::vector<std::uint32_t> ignored;  ///< without a heading, or with one in `_cascade_…`
-    std::uint32_t notes_from = 0;  ///< the first column of `_cascade_…`; 0: there is none
+    std::uint32_t notes_from = 0;        ///< the first column of `_cascade_…`; 0: there is none
     std::uint32_t needed = 0;            ///< the last of `columns`: no row may be shorter
     std::uint32_t width = 0;             ///< the last column with a heading, or read by its letter
 

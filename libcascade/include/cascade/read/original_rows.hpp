@@ -16,8 +16,8 @@ namespace cascade {
 /// A row of a table as it stands in its file, to be written down again. Valid during the call.
 struct original_row {
     std::uint32_t row = 0;
-    /// Those before the fault, when the row has one. One that the mapping fills down holds the value
-    /// from above.
+    /// Those before the fault, when the row has one. One that the mapping fills down holds the
+    /// value from above.
     std::vector<std::string_view> cells;
     /// The row as written, without its line end; empty for a sheet.
     std::string_view raw;

@@ -29,7 +29,8 @@ struct check_result {
 struct problem_counts {
     std::uint64_t errors = 0;
     std::uint64_t warnings = 0;
-    std::uint64_t notes = 0;
+    std::uint64_t notes = 0;   ///< without those that are waived findings
+    std::uint64_t waived = 0;  ///< by a [[waiver]] of the programme
 };
 problem_counts count_problems(const std::vector<problem>& problems,
                               const std::vector<unlisted_problems>& unlisted = {});
