@@ -49,7 +49,8 @@ constexpr std::string_view one_session = "[[session]]\nid = \"S1\"\ndate = 2019\
 }  // namespace
 
 TEST_CASE("people, cohorts, organisations and memberships read the same from TOML and CSV") {
-    same_from_both("people", R"([[person]]
+    same_from_both(
+        "people", R"([[person]]
 id = "007"
 name = "Invented Ayesha"
 father_name = "Invented Father"
@@ -63,11 +64,11 @@ organisation = "Invented Society"
 group = "leaders"
 target = true
 )",
-                   "target,person_id,name,father_name,sex,birth_year,age,cnic,phone,district,"
-                   "organisation,group\n"
-                   "Yes,007,Invented Ayesha,Invented Father,F,1990,34,1111111111112,0300-0000000,Nowhere,"
-                   "Invented Society,leaders\n",
-                   "");
+        "target,person_id,name,father_name,sex,birth_year,age,cnic,phone,district,"
+        "organisation,group\n"
+        "Yes,007,Invented Ayesha,Invented Father,F,1990,34,1111111111112,0300-0000000,Nowhere,"
+        "Invented Society,leaders\n",
+        "");
     same_from_both("cohorts", R"([[cohort]]
 id = "K"
 size = 35
