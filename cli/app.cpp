@@ -9,7 +9,9 @@
 #include "command_bundle.hpp"
 #include "command_check.hpp"
 #include "command_figure.hpp"
+#include "command_map.hpp"
 #include "command_new.hpp"
+#include "command_people.hpp"
 #include "command_reach.hpp"
 #include "command_report.hpp"
 #include "command_trace.hpp"
@@ -111,6 +113,8 @@ exit_code run_command(const command& c, std::vector<std::string> arguments) {
 const std::vector<command>& commands() {
     static const std::vector<command> all{
         {"new", "DIR", "write a starter programme that can be edited in Excel", set_up_new},
+        {"map", "FILE", "how a partner's file would be read, and a mapping to begin with",
+         set_up_map},
         {"check", "[PROGRAMME]", "read and judge everything: problems, and how each file was read",
          set_up_check},
         {"report", "[PROGRAMME]", "the impact summary", set_up_report},
@@ -118,6 +122,8 @@ const std::vector<command>& commands() {
          set_up_figure},
         {"reach", "[PROGRAMME]", "what each trainer gave, directly and through others",
          set_up_reach},
+        {"people", "[PROGRAMME]", "who stands on several lists, who may, and what was decided",
+         set_up_people},
         {"trace", "[PROGRAMME] ID", "the records and the steps behind one figure", set_up_trace},
         {"verify", "[PROGRAMME]", "each printed number against the records, with a verdict",
          set_up_verify},

@@ -57,7 +57,7 @@ bundle_content make_bundle(const loaded_programme& p, const bundle_settings& set
                      [](const input_file& a, const input_file& b) { return a.name < b.name; });
 
     bundle_content bundle;
-    for (bundle_file& f : bundle_outputs(summarise(*p.facts, p.problems, p.complete))) {
+    for (bundle_file& f : bundle_outputs(summarise(*p.facts, p.problems, p.complete, p.unlisted))) {
         manifest.files.push_back(
             {f.path, f.content.size(), sha256_hex(f.content), std::move(f.columns), f.rows});
         bundle.files.push_back({std::move(f.path), std::move(f.content)});

@@ -2,6 +2,7 @@
 
 #include "cascade/report/check_output.hpp"
 #include "load_programme.hpp"
+#include "rejects_output.hpp"
 
 namespace cascade::cli {
 namespace {
@@ -9,11 +10,14 @@ namespace {
 struct check_options {
     programme_options programme;
     output_options output;
+    std::string rejects;
 };
 
 exit_code run_check(const check_options& options) {
     const loaded_programme p = load_programme(options.programme);
-    const check_result result{p.records->id, p.records->files, p.problems};
+    const rejects_output rejects = write_rejects(options.rejects, p, options.output);
+    const check_result result{
+        p.records->id, p.records->files, {p.problems, p.unlisted}, rejects.written};
     std::string text;
     if (options.output.format == output_format::json) {
         text = check_json(result);
@@ -23,19 +27,21 @@ exit_code run_check(const check_options& options) {
         text = options.output.quiet ? problem_lines(result.problems) : check_text(result);
         text = painted(text, colour_of(options.output));
     }
-    return worse_of(deliver(text, options.output, p.inputs), p.code);
+    return worse_of(deliver(text, options.output, p.inputs), worse_of(rejects.code, p.code));
 }
 
 }  // namespace
 
 runner set_up_check(CLI::App& command) {
     command.description(
-        "Reads all records, judges them and says how each file was read. Nothing is written. "
+        "Reads all records, judges them and says how each file was read. Nothing is written but, "
+        "when asked for, the rejected rows. "
         "Errors must be mended before there are figures; warnings are for you to judge.");
     const auto options = std::make_shared<check_options>();
     add_programme(command, options->programme);
     add_output_options(command, options->output,
                        {output_format::text, output_format::json, output_format::csv});
+    add_rejects(command, options->rejects);
     add_counting_options(command, options->programme);
     command.footer(
         "Example: cascade check my-programme\n"

@@ -2,6 +2,7 @@
 
 #include "cascade/report/summary.hpp"
 #include "load_programme.hpp"
+#include "rejects_output.hpp"
 
 namespace cascade::cli {
 namespace {
@@ -9,15 +10,17 @@ namespace {
 struct report_options {
     programme_options programme;
     output_options output;
+    std::string rejects;
 };
 
 exit_code run_report(const report_options& options) {
     const loaded_programme p = load_for_figures(options.programme, options.output);
-    if (!p.facts) return p.code;
-    const summary s = summarise(*p.facts, p.problems, p.complete);
+    const rejects_output rejects = write_rejects(options.rejects, p, options.output);
+    if (!p.facts) return worse_of(rejects.code, p.code);
+    const summary s = summarise(*p.facts, p.problems, p.complete, p.unlisted);
     const std::string text = written(s, {summary_document, summary_csv, summary_json},
                                      options.output.format, colour_of(options.output));
-    return worse_of(deliver(text, options.output, p.inputs), p.code);
+    return worse_of(deliver(text, options.output, p.inputs), worse_of(rejects.code, p.code));
 }
 
 }  // namespace
@@ -30,6 +33,7 @@ runner set_up_report(CLI::App& command) {
     const auto options = std::make_shared<report_options>();
     add_programme(command, options->programme);
     add_figure_options(command, options->programme, options->output);
+    add_rejects(command, options->rejects);
     command.footer(
         "Example: cascade report my-programme\n"
         "         cascade report my-programme -f md -o summary.md");

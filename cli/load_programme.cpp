@@ -49,10 +49,13 @@ bool has(const std::vector<problem>& problems, severity s) {
                        [s](const problem& p) { return p.severity == s; });
 }
 
-std::vector<problem> only_errors(const std::vector<problem>& problems) {
-    std::vector<problem> errors;
-    for (const problem& p : problems)
-        if (p.severity == severity::error || p.severity == severity::unusable) errors.push_back(p);
+found_problems only_errors(const loaded_programme& p) {
+    found_problems errors;
+    for (const problem& one : p.problems)
+        if (one.severity == severity::error || one.severity == severity::unusable)
+            errors.listed.push_back(one);
+    for (const unlisted_problems& more : p.unlisted)
+        if (more.severity == severity::error) errors.unlisted.push_back(more);
     return errors;
 }
 
@@ -73,8 +76,9 @@ loaded_programme load_programme(const programme_options& options) {
     reading read = read_programme(chosen);
     p.records = std::make_unique<programme>(std::move(read.records));
     p.problems = std::move(read.problems);
+    p.unlisted = std::move(read.unlisted);
     for (const input_file& f : p.records->files.all()) p.inputs.push_back(p.folder / f.name);
-    p.complete = completeness_of(*p.records, p.problems);
+    p.complete = completeness_of(*p.records, p.problems, p.unlisted);
     if (has(p.problems, severity::unusable)) {
         p.code = exit_code::unusable;
         return p;
@@ -83,8 +87,12 @@ loaded_programme load_programme(const programme_options& options) {
     refuse_unbuilt_convention(*p.records);
     p.facts = std::make_unique<evidence>(*p.records);
     const evidence& e = *p.facts;
-    const std::vector<problem> judged =
+    std::vector<problem> judged =
         check_records(checking{e.records(), e.in_force(), e.graph(), e.order(), e.trace()});
+    problem_limit limit;
+    limit.add(std::move(p.unlisted));
+    limit.hold(judged);
+    p.unlisted = limit.take_unlisted();
     p.problems.insert(p.problems.end(), judged.begin(), judged.end());
     const std::vector<problem> unanswered = check_with_figures(e);
     p.problems.insert(p.problems.end(), unanswered.begin(), unanswered.end());
@@ -96,13 +104,12 @@ loaded_programme load_programme(const programme_options& options) {
 loaded_programme load_for_figures(const programme_options& options, const output_options& talk) {
     loaded_programme p = load_programme(options);
     if (p.code != exit_code::done)
-        say(painted(problem_lines(only_errors(p.problems)),
-                    colour_for(stream::error, talk.colour())));
+        say(painted(problem_lines(only_errors(p)), colour_for(stream::error, talk.colour())));
     if (p.code == exit_code::records_have_errors && !options.partial) {
         p.facts.reset();
         say(no_figures(p));
     }
-    const problem_counts counts = count_problems(p.problems);
+    const problem_counts counts = count_problems(p.problems, p.unlisted);
     if (p.facts && counts.warnings != 0 && !talk.quiet)
         say(counts_text({0, counts.warnings, 0}) + "; see `cascade check" +
             (options.programme.empty() ? "" : " " + printable(options.programme)) + "`\n");

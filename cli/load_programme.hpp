@@ -18,8 +18,9 @@ struct loaded_programme {
     std::filesystem::path folder;               ///< that the names of its files start from
     std::vector<std::filesystem::path> inputs;  ///< never to be written to
     std::unique_ptr<programme> records;
-    std::unique_ptr<evidence> facts;  ///< nothing when no figures may be given
-    std::vector<problem> problems;    ///< of reading and of judging, sorted
+    std::unique_ptr<evidence> facts;          ///< nothing when no figures may be given
+    std::vector<problem> problems;            ///< of reading and of judging, sorted
+    std::vector<unlisted_problems> unlisted;  ///< those of a very long list that are only counted
     completeness complete;
     exit_code code = exit_code::done;  ///< what the run ends with, if its output can be written
 };

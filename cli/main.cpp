@@ -6,6 +6,7 @@
 #include "cascade/base/interval.hpp"
 #include "cascade/base/text.hpp"
 #include "console.hpp"
+#include "private_memory.hpp"
 
 int main(int argc, char** argv) {
     using cascade::cli::exit_code;
@@ -13,6 +14,7 @@ int main(int argc, char** argv) {
     exit_code code = exit_code::not_written;
     try {
         cascade::cli::guard_streams();
+        cascade::cli::keep_memory_off_the_disk();
         code = cascade::cli::run_app({argv + (argc > 0 ? 1 : 0), argv + argc});
     } catch (const cascade::cli::usage_error& fault) {
         say(std::string("error: ") + fault.what() + '\n');

@@ -143,6 +143,15 @@ void add_output_options(CLI::App& command, output_options& options,
     add_quiet(command, options);
 }
 
+void add_rejects(CLI::App& command, std::string& folder) {
+    command
+        .add_option("--rejects", folder,
+                    "write the rejected rows of each table into this folder, to be mended and read "
+                    "again")
+        ->type_name("DIR")
+        ->group("Output");
+}
+
 void add_quiet(CLI::App& command, output_options& options) {
     command.add_flag("-q,--quiet", options.quiet, "say only what went wrong")->group("Output");
 }

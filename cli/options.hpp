@@ -45,6 +45,8 @@ void add_output_options(CLI::App& command, output_options& options,
                         const std::vector<output_format>& formats);
 /// All of these but the programme's name, for a command that gives figures in every format.
 void add_figure_options(CLI::App& command, programme_options& counting, output_options& output);
+/// `--rejects DIR`: where the rejected rows are written to.
+void add_rejects(CLI::App& command, std::string& folder);
 void add_quiet(CLI::App& command, output_options& options);
 
 /// The colour for what goes to standard output or, in a file, none.

@@ -11,12 +11,10 @@
 #include "temporary.hpp"
 
 namespace cascade::cli {
-namespace {
-
 namespace fs = std::filesystem;
 
-std::string refusal(const fs::path& path, existing_file existing,
-                    const std::vector<fs::path>& inputs) {
+std::string output_refusal(const fs::path& path, existing_file existing,
+                           const std::vector<fs::path>& inputs) {
     struct stat found {};
     if (::lstat(path.c_str(), &found) != 0) return {};
     if (S_ISDIR(found.st_mode)) return write_failure(path, "this is a folder", "name a file in it");
@@ -35,11 +33,10 @@ std::string refusal(const fs::path& path, existing_file existing,
     return {};
 }
 
-}  // namespace
-
 std::string write_output_file(const fs::path& path, std::string_view content,
                               existing_file existing, const std::vector<fs::path>& inputs) {
-    if (std::string refused = refusal(path, existing, inputs); !refused.empty()) return refused;
+    if (std::string refused = output_refusal(path, existing, inputs); !refused.empty())
+        return refused;
     const fs::path folder = folder_of(path);
     temporary draft(folder);
     int fault = write_flushed(draft.path(), content, readers::owner);

@@ -43,7 +43,7 @@ judge_foreign() { # FILE FLOOR NAME
             ;;
         utf8proc.h) [[ $file == libcascade/src/base/unicode.cpp ]] && allowed=yes ;;
         iconv.h) [[ $file == libcascade/src/read/decode.cpp ]] && allowed=yes ;;
-        orcus/*) [[ $file == libcascade/src/read/*.cpp ]] && allowed=yes && doors[orcus]+=" $file" ;;
+        expat.h) [[ $file == libcascade/src/read/*.cpp ]] && allowed=yes && doors[expat]+=" $file" ;;
         zip.h) [[ $file == libcascade/src/read/*.cpp ]] && allowed=yes && doors[zip]+=" $file" ;;
         sodium.h) [[ $file == libcascade/src/read/sha256.cpp ]] && allowed=yes ;;
     esac

@@ -14,6 +14,7 @@ namespace cascade::testing {
 ///     s4 2020-03 A B > K=60 after=s2;s3       some day in March; K a cohort of 60
 ///     s5 02-10~02-14 A > c                    some one day of these
 ///     s6 undated A h=around_20                figure text, `_` for a space
+///     s7 02-10 A h=20 recounted=18 partner=P  what a verification visit counted
 ///
 /// Other lines: `roots R Q` or `roots auto` (else R), `period 2020-01-01 2020-12-31`,
 /// `member A O [FROM|-] [TO]`, `organisation Q`, `person c:F group=workers target`,

@@ -39,6 +39,7 @@ const drawn_count count_fields[] = {
     {"o", &session::other_sex, unit::people},
     {"unsaid", &session::sex_unknown, unit::people},
     {"sessions", &session::sessions, unit::sessions},
+    {"recounted", &session::recounted, unit::people},
 };
 
 const char* const other_keys[] = {"seq", "after", "unit", "status", "confers", "list"};

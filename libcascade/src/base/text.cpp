@@ -169,4 +169,11 @@ std::size_t display_width(std::string_view text) {
     return cells;
 }
 
+std::string column_letters(std::uint32_t column) {
+    std::string letters;
+    for (; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters;
+}
+
 }  // namespace cascade

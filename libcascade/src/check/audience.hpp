@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "cascade/base/function_ref.hpp"
 #include "cascade/check/checks.hpp"
 
 namespace cascade {
@@ -26,5 +27,10 @@ struct stated_size {
 };
 
 std::optional<stated_size> stated_size_of(const session& s);
+
+/// Different people at those sessions that confer: at least the largest of them, the different
+/// names and the largest cohort; at most names, cohorts and unnamed people of all. Two names that
+/// may be one person count once at the low end. No assumptions of [counting] enter.
+interval people_trained(const checking& c, function_ref<bool(const session&)> is_meant);
 
 }  // namespace cascade

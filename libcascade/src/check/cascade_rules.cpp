@@ -3,6 +3,7 @@
 
 #include "cascade/base/figure_text.hpp"
 #include "cascade/reach/cycles.hpp"
+#include "cascade/reach/trainer.hpp"
 #include "rules.hpp"
 #include "wording.hpp"
 
@@ -60,35 +61,6 @@ std::vector<session_index> steps_back(const checking& c, actor_index who) {
     return back;
 }
 
-/// The earliest conferring training of a named person, where its days are certain.
-std::optional<session_index> first_training(const checking& c, actor_index who) {
-    std::optional<session_index> first;
-    bool certain = true;
-    c.graph.sessions_attended_by(who, [&](session_index s, bool completed) {
-        if (!completed || !record(c, s).confers || !c.trace.session_tier[s.value]) return;
-        const time_window& w = c.graph.session_at(s).window;
-        certain = certain && w.is_certain();
-        if (!first || w.end_first < c.graph.session_at(*first).window.end_first) first = s;
-    });
-    return certain ? first : std::nullopt;
-}
-
-/// The first traced session that somebody gave after it, where the days of all are certain.
-std::optional<session_index> first_delivery(const checking& c, actor_index who,
-                                            session_index training) {
-    std::optional<session_index> first;
-    bool certain = true;
-    const day trained = c.graph.session_at(training).window.end_first;
-    c.graph.sessions_given_by(who, [&](session_index s) {
-        if (!c.trace.session_tier[s.value]) return;
-        if (!c.order.earliest_start(training, trained, s)) return;
-        const time_window& w = c.graph.session_at(s).window;
-        certain = certain && w.is_certain();
-        if (!first || w.start_first < c.graph.session_at(*first).window.start_first) first = s;
-    });
-    return certain ? first : std::nullopt;
-}
-
 }  // namespace
 
 findings cycles(const checking& c) {
@@ -98,7 +70,8 @@ findings cycles(const checking& c) {
                                      ? list_text(c, members) + " each trained the other"
                                      : list_text(c, members) + " trained one another in a circle";
         found.push_back({place_of_cycle(c, members), seen, "and everyone still counts once",
-                         "nothing to mend if that is so; else correct the ids"});
+                         "nothing to mend if that is so; else correct the ids",
+                         ids_of(c, members)});
     }
     return found;
 }
@@ -115,7 +88,8 @@ findings tier_regress(const checking& c) {
                              std::to_string(*c.trace.session_tier[s.value]) + " is attended by " +
                              list_text(c, who) + ", already at a lower tier",
                          "and tiers stay as they were",
-                         "nothing to mend if it was a refresher; else correct the ids"});
+                         "nothing to mend if it was a refresher; else correct the ids",
+                         about(c, at, who)});
     }
     return found;
 }
@@ -124,21 +98,20 @@ findings long_gap(const checking& c) {
     findings found;
     if (c.records.counting.time == time_rule::ignore_time) return found;
     for (std::uint32_t a = 0; a < c.graph.actor_count(); ++a) {
-        const actor_index who{a};
-        if (c.graph.kind_of(who) != actor_kind::person || c.graph.is_root(who)) continue;
-        const auto training = first_training(c, who);
-        const auto delivery = training ? first_delivery(c, who, *training) : std::nullopt;
-        if (!delivery) continue;
-        const std::int64_t lag = (c.graph.session_at(*delivery).window.start_first -
-                                  c.graph.session_at(*training).window.end_first)
-                                     .count();
+        const auto t = find_trainer(c.graph, c.order, c.trace, c.in_force.as_of, {a});
+        if (!t || !t->dates_are_certain || t->deliveries.empty()) continue;
+        const session& delivery = record(c, t->deliveries.front());
+        const std::int64_t lag =
+            (c.graph.session_at(t->deliveries.front()).window.start_first - t->first_trained)
+                .count();
         if (lag <= long_gap_days) continue;
-        found.push_back({cell_of(c, record(c, *delivery), "date"),
-                         text_of(c, who) + "'s first own session " +
-                             record(c, *delivery).id.text() + " begins " + grouped(lag) +
-                             " days after the training " + record(c, *training).id.text() +
-                             " ended",
-                         "", "correct a date if one is wrong"});
+        found.push_back({cell_of(c, delivery, "date"),
+                         text_of(c, t->who) + "'s first own session " + delivery.id.text() +
+                             " begins " + grouped(lag) + " days after the training " +
+                             record(c, t->first).id.text() + " ended",
+                         "",
+                         "correct a date if one is wrong",
+                         {text_of(c, t->who), delivery.id.text()}});
     }
     return found;
 }

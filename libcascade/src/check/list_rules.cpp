@@ -47,7 +47,8 @@ findings facilitator_in_audience(const checking& c) {
         found.push_back({std::move(where),
                          who.text() + " is facilitator and participant of session " + s.id.text(),
                          "so this attendance does not count",
-                         "take the id out of one of the two lists"});
+                         "take the id out of one of the two lists",
+                         {who.text(), s.id.text()}});
     };
     for_sessions(c, [&](session_index, const session& s) {
         std::vector<actor_id> both;
@@ -75,9 +76,11 @@ findings facilitator_in_audience(const checking& c) {
 findings duplicate_in_session(const checking& c) {
     findings found;
     const auto report = [&](const session_id& s, const actor_id& who, place where) {
-        found.push_back({std::move(where), who.text() + " is listed twice for session " + s.text(),
+        found.push_back({std::move(where),
+                         who.text() + " is listed twice for session " + s.text(),
                          "so one of them does not count",
-                         "take one away, or correct the id if two people are meant"});
+                         "take one away, or correct the id if two people are meant",
+                         {who.text(), s.text()}});
     };
     for_sessions(c, [&](session_index, const session& s) {
         for (const actor_id& id : repeated(s.participants))

@@ -55,8 +55,10 @@ findings claim_without_method(const checking& c) {
     for (const claim* x : c.in_force.claims) {
         if (!trimmed(x->method).empty()) continue;
         found.push_back({c.records.files.where(x->source, "method"),
-                         "claim " + x->id.text() + " does not say how its number was found", "",
-                         "name the method, such as a survey or platform statistics"});
+                         "claim " + x->id.text() + " does not say how its number was found",
+                         "",
+                         "name the method, such as a survey or platform statistics",
+                         {x->id.text()}});
     }
     return found;
 }
@@ -69,14 +71,16 @@ findings unit_missing(const checking& c) {
                          "session " + s.id.text() + " stands for " +
                              to_text(s.sessions->range, text_style::human) +
                              " sessions and does not say what its headcount counts",
-                         "so it is taken as contacts", "write people or contacts under unit"});
+                         "so it is taken as contacts", "write people or contacts under unit",
+                         about(c, s)});
     });
     for (const claim* x : c.in_force.claims) {
         if (x->value.counts != unit::unknown) continue;
         found.push_back({c.records.files.where(x->source, "unit"),
                          "claim " + x->id.text() + " does not say what it counts",
                          "so no more than one person is certain",
-                         "write people, accounts, impressions, copies or visits under unit"});
+                         "write people, accounts, impressions, copies or visits under unit",
+                         {x->id.text()}});
     }
     return found;
 }
@@ -89,7 +93,9 @@ findings qualifier_scope(const checking& c) {
                          "the printed figure " + x.id.text() +
                              " has one hedge before two numbers, which may hold for the first or "
                              "for both",
-                         "", "enter the two numbers as two printed figures"});
+                         "",
+                         "enter the two numbers as two printed figures",
+                         {x.id.text()}});
     }
     return found;
 }

@@ -32,16 +32,19 @@ findings roots_found(const checking& c) {
              "roots = \"auto\" takes " + list_text(c, roots) +
                  (roots.size() == 1 ? " as root: gave sessions" : " as roots: gave sessions") +
                  " and attended none",
-             "so the cascade begins there", "name the roots if that is not the project team"}};
+             "so the cascade begins there", "name the roots if that is not the project team",
+             ids_of(c, roots)}};
 }
 
 findings left_out_by_status(const checking& c) {
     findings found;
     for (const left_out_record& x : c.in_force.left_out) {
         if (x.why != left_out::status) continue;
-        found.push_back({c.records.files.where(x.source, "status"), x.id + " is " + x.detail,
+        found.push_back({c.records.files.where(x.source, "status"),
+                         x.id + " is " + x.detail,
                          "so it stays out of the figures",
-                         "write done under status if it took place"});
+                         "write done under status if it took place",
+                         {x.id}});
     }
     return found;
 }
@@ -57,7 +60,8 @@ findings after_as_of(const checking& c) {
     return {
         {programme_itself(c),
          records + " after " + to_text(c.in_force.as_of) + ", the as-of date: " + list_text(ids),
-         "and counts of that day are without them", "choose a later as-of date to count them"}};
+         "and counts of that day are without them", "choose a later as-of date to count them",
+         std::move(ids)}};
 }
 
 }  // namespace cascade::rules

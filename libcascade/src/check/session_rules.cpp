@@ -6,18 +6,11 @@
 #include "cascade/base/figure_text.hpp"
 #include "cascade/base/text.hpp"
 #include "rules.hpp"
+#include "sizes.hpp"
 #include "wording.hpp"
 
 namespace cascade::rules {
 namespace {
-
-struct largest_of_kind {
-    std::string_view kind;
-    std::int64_t people;
-};
-
-// A room, a village and a departure hall: larger is possible, and rare enough to look again.
-constexpr largest_of_kind largest[] = {{"tot", 50}, {"awareness", 200}, {"briefing", 3000}};
 
 // Less than this is no working day of training.
 constexpr double hours_of_a_day = 6;
@@ -43,7 +36,7 @@ findings no_facilitator(const checking& c) {
         if (!s.facilitators.empty()) return;
         found.push_back({cell_of(c, s, "facilitators"),
                          "session " + s.id.text() + " names no facilitator",
-                         "so it does not count as traced", "name whoever gave it"});
+                         "so it does not count as traced", "name whoever gave it", about(c, s)});
     });
     return found;
 }
@@ -58,7 +51,7 @@ findings headcount_below_list(const checking& c) {
         found.push_back({cell_of(c, s, stated->field),
                          "session " + s.id.text() + " states a headcount of " +
                              human(stated->people) + ", its list has " + human(listed),
-                         "so the list counts", "correct the headcount or the list"});
+                         "so the list counts", "correct the headcount or the list", about(c, s)});
     });
     return found;
 }
@@ -74,7 +67,7 @@ findings list_against_cells(const checking& c) {
             found.push_back({cell_of(c, s, field),
                              "session " + s.id.text() + " counts " + human(cell->range) +
                                  " under " + who + ", its list has " + human({listed, listed}),
-                             "", "correct the cell, or the sex of those on the list"});
+                             "", "correct the cell, or the sex of those on the list", about(c, s)});
         };
         compare(s.women, list.women, "women", "women");
         compare(s.men, list.men, "men", "men");
@@ -84,24 +77,22 @@ findings list_against_cells(const checking& c) {
 }
 
 findings implausible_size(const checking& c) {
-    findings found;
+    findings found = far_larger_than_others(c);
     for_sessions(c, [&](session_index i, const session& s) {
-        const std::string kind = folded(s.kind);
-        const auto* const limit =
-            std::find_if(std::begin(largest), std::end(largest),
-                         [&](const largest_of_kind& l) { return l.kind == kind; });
-        if (limit == std::end(largest) || s.is_aggregate()) return;
+        const auto limit = c.records.quality.largest.find(folded(trimmed(s.kind)));
+        if (limit == c.records.quality.largest.end() || s.is_aggregate()) return;
         const auto stated = stated_size_of(s);
         const bound listed = list_of(c, i).people.lo;
         const bool by_statement = stated && stated->people.lo >= listed;
         const bound people = by_statement ? stated->people.lo : listed;
-        if (people <= bound(limit->people)) return;
+        if (people <= bound(limit->second)) return;
         const interval shown = by_statement ? stated->people : interval::at_least(listed);
         found.push_back({cell_of(c, s, by_statement ? stated->field : "participants"),
                          "session " + s.id.text() + " of the kind " + s.kind + " has " +
-                             human(shown) + " people, more than " + grouped(limit->people),
+                             human(shown) + " people, more than " + grouped(limit->second),
                          "",
-                         "correct the number, or say in sessions and unit what it is a total of"});
+                         "correct the number, or say in sessions and unit what it is a total of",
+                         about(c, s)});
     });
     return found;
 }
@@ -115,7 +106,8 @@ findings zero_audience(const checking& c) {
         found.push_back({cell_of(c, s, stated->field),
                          "session " + s.id.text() + " states an audience of 0", "",
                          "leave the cell empty if nobody counted, or say status = cancelled if "
-                         "nobody came"});
+                         "nobody came",
+                         about(c, s)});
     });
     return found;
 }
@@ -128,7 +120,8 @@ findings short_training(const checking& c) {
         found.push_back({cell_of(c, s, "duration_hours"),
                          "session " + s.id.text() + " is a training of trainers of " +
                              number_text(*s.duration_hours) + " hours, less than a day",
-                         "", "correct duration_hours, kind or end_date if one of them is wrong"});
+                         "", "correct duration_hours, kind or end_date if one of them is wrong",
+                         about(c, s)});
     });
     return found;
 }

@@ -35,7 +35,8 @@ std::string traced_or_not(const checking& c, session_index s) {
 
 finding finding_of(const checking& c, const training_gap& gap, std::string seen, std::string mend) {
     return {cell_of(c, record(c, gap.given), "facilitators"), std::move(seen),
-            traced_or_not(c, gap.given), std::move(mend)};
+            traced_or_not(c, gap.given), std::move(mend),
+            about(c, record(c, gap.given), {gap.facilitator})};
 }
 
 /// The first session that the facilitator attended, though nothing was acquired there.
@@ -73,11 +74,14 @@ finding untrained_organisations(const checking& c, const std::vector<training_ga
                                          : ", ") +
                  text_of(c, gaps[i].facilitator);
     const bool one = gaps.size() == 1;
-    return finding_of(
+    finding found = finding_of(
         c, gaps.front(),
         "session " + record(c, gaps.front().given).id.text() + " is given by the organisation" +
             (one ? " " : "s ") + names + ", of which no trained member is on record",
         "record the membership of whoever held it, or name that person as facilitator");
+    for (std::size_t i = 1; i < gaps.size(); ++i)
+        found.about.push_back(text_of(c, gaps[i].facilitator));
+    return found;
 }
 
 }  // namespace
@@ -157,7 +161,8 @@ findings order_undated(const checking& c) {
                                  " came after the training of " + text_of(c, j.facilitator) +
                                  ", who gives it",
                              "and it counts as if it did",
-                             "give full dates, or name the training's session under after"});
+                             "give full dates, or name the training's session under after",
+                             about(c, s, {j.facilitator})});
         }
     });
     return found;

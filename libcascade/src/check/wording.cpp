@@ -41,9 +41,20 @@ std::string list_text(const std::vector<std::string>& words) {
 }
 
 std::string list_text(const checking& c, const std::vector<actor_index>& actors) {
-    std::vector<std::string> words;
-    for (actor_index a : actors) words.push_back(text_of(c, a));
-    return list_text(words);
+    return list_text(ids_of(c, actors));
+}
+
+std::vector<std::string> ids_of(const checking& c, const std::vector<actor_index>& actors) {
+    std::vector<std::string> ids;
+    for (actor_index a : actors) ids.push_back(text_of(c, a));
+    return ids;
+}
+
+std::vector<std::string> about(const checking& c, const session& s,
+                               const std::vector<actor_index>& actors) {
+    std::vector<std::string> ids = ids_of(c, actors);
+    ids.push_back(s.id.text());
+    return ids;
 }
 
 }  // namespace cascade

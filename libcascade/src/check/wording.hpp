@@ -28,4 +28,10 @@ std::string end_text(const session& s);
 std::string list_text(const std::vector<std::string>& words);
 std::string list_text(const checking& c, const std::vector<actor_index>& actors);
 
+/// The ids that a finding is about, for waivers.
+std::vector<std::string> ids_of(const checking& c, const std::vector<actor_index>& actors);
+/// The session's and those of the actors.
+std::vector<std::string> about(const checking& c, const session& s,
+                               const std::vector<actor_index>& actors = {});
+
 }  // namespace cascade

@@ -100,7 +100,7 @@ actor_reach row_of(const evidence& e, actor_index who, spread& walk) {
     std::vector<bool> own(e.graph().session_count());
     e.graph().sessions_given_by(who, [&](session_index s) { own[s.value] = true; });
     for (session_index s : found.reached) {
-        reached.push_back(without(e.gatherings()[s.value], who));
+        reached.push_back(without(e.graph(), e.gatherings()[s.value], who));
         (own[s.value] ? direct : further).push_back(reached.back());
     }
     row.direct_contacts = low_end_of_contacts(direct);

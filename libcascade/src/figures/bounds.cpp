@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "lower_bounds.hpp"
 
@@ -13,6 +15,60 @@ std::vector<gathering> certain_only(const std::vector<gathering>& gatherings) {
     for (const gathering& g : gatherings)
         if (g.certain) result.push_back(g);
     return result;
+}
+
+/// The least that the high end can be: everybody who may be one person is.
+bound least_high_end(const reach_graph& graph, const std::vector<gathering>& gatherings,
+                     const high_end& high) {
+    if (!graph.has_open_links()) return high.most;
+    bound least = minus_floor_zero(high.most,
+                                   most_named(graph, gatherings) - fewest_named(graph, gatherings));
+    for (const gathering& g : gatherings) {
+        const interval listed = listed_in(graph, g);
+        least = minus_floor_zero(least,
+                                 std::min(g.anonymous.hi, minus_floor_zero(listed.hi, listed.lo)));
+    }
+    return least;
+}
+
+bool holds_session(const std::vector<session_index>& sorted, session_index s) {
+    return std::binary_search(sorted.begin(), sorted.end(), s);
+}
+
+/// Those named at one session who may be one person.
+struct group_at_session {
+    int people = 0;
+    int told_apart = 0;
+    bool holds_new = false;
+    bool is_unsure = false;
+};
+
+/// How many of the unnamed can be no further people: of those who may be one person and are named
+/// at one session, either all are different people, and the session holds one unnamed person less,
+/// or two are one, and there is one named person less.
+std::int64_t counted_twice(const reach_graph& graph, const std::vector<gathering>& gatherings,
+                           const std::vector<actor_index>& known,
+                           const std::vector<session_index>& not_counted) {
+    if (!graph.has_open_links()) return 0;
+    std::set<actor_index> found;
+    for (const gathering& g : gatherings) {
+        const bound open = most_named(graph, {g}) - fewest_named(graph, {g});
+        const bool has_room = open > 0 && g.anonymous.hi >= open && !g.anonymous.hi.is_no_end();
+        if (!has_room || !g.maybe.empty() || holds_session(not_counted, g.session)) continue;
+        std::map<actor_index, group_at_session> together;
+        for (const actor_index who : g.named) {
+            if (graph.may_be(who) == nullptr) continue;
+            group_at_session& group = together[graph.first_of(who)];
+            ++group.people;
+            if (graph.is_told_apart(who)) ++group.told_apart;
+            if (holds(g.unsure, who)) group.is_unsure = true;
+            if (!holds(known, who)) group.holds_new = true;
+        }
+        for (const auto& [first, seen] : together)
+            if (seen.people > 1 && seen.told_apart < 2 && seen.holds_new && !seen.is_unsure)
+                found.insert(first);
+    }
+    return static_cast<std::int64_t>(found.size());
 }
 
 /// For each session of a repeating group, the sessions of the group that came before it.
@@ -32,10 +88,14 @@ public:
                              });
             bound largest_before = 0;
             for (std::size_t i = 0; i < members.size(); ++i) {
-                // A later audience that is larger cannot lie within an earlier one.
-                if (i > 0 && members[i]->headcount.lo <= largest_before)
+                // A later audience that is larger cannot lie within an earlier one. Where people
+                // may be one, only what holds either way counts.
+                const interval listed = listed_in(graph, *members[i]);
+                const bool is_open = graph.has_open_links() && listed.lo < listed.hi;
+                const interval& h = members[i]->headcount;
+                if (i > 0 && (is_open ? std::max(h.lo, listed.hi) : h.lo) <= largest_before)
                     adds_nobody_.push_back(members[i]->session);
-                largest_before = std::max(largest_before, members[i]->headcount.hi);
+                largest_before = std::max(largest_before, is_open ? h.lo : h.hi);
             }
         }
         std::sort(adds_nobody_.begin(), adds_nobody_.end());
@@ -44,6 +104,7 @@ public:
     bool adds_nobody(session_index s) const {
         return std::binary_search(adds_nobody_.begin(), adds_nobody_.end(), s);
     }
+    const std::vector<session_index>& all() const { return adds_nobody_; }
 
 private:
     std::vector<session_index> adds_nobody_;
@@ -65,12 +126,27 @@ explained_bounds people_bounds::explain(const std::vector<gathering>& gatherings
     result.high = explain_beyond(gatherings, {});
     // An assumption that raises the low end above all that was recorded is contradicted by the
     // records; people_bounds::contradictions says which. The low end without assumptions stands.
-    if (result.low.least > result.high.most) {
-        result.low = least_plain(certain);
-        result.is_contradicted = true;
+    if (result.low.least > least_high_end(*graph_, gatherings, result.high)) {
+        result.is_contradicted = result.low.least > result.high.most;
+        low_end plain = least_plain(*graph_, certain);
+        if (result.is_contradicted || plain.least < result.low.least) result.low = std::move(plain);
     }
     result.range = {result.low.least, result.high.most};
     return result;
+}
+
+bound people_bounds::most_of_low_end(const std::vector<gathering>& gatherings) const {
+    const explained_bounds found = explain(gatherings);
+    const std::vector<gathering> certain = certain_only(gatherings);
+    const std::vector<actor_index> all = union_of_all(certain);
+    const bool is_open = most_named(*graph_, certain) > fewest_named(*graph_, certain);
+    if (!is_open) return found.low.least;
+    if (!rules_->assumptions.empty() || !rules_->disjoint.empty() || !rules_->strata.empty())
+        return found.high.most;
+    bound least = std::max(found.low.least, bound(static_cast<std::int64_t>(all.size())));
+    for (const gathering& g : certain)
+        least = std::max(least, std::max(g.at_once, listed_in(*graph_, g).hi));
+    return least;
 }
 
 high_end people_bounds::explain_beyond(const std::vector<gathering>& gatherings,
@@ -80,9 +156,8 @@ high_end people_bounds::explain_beyond(const std::vector<gathering>& gatherings,
     const repeats repeating(*graph_, *rules_, present);
 
     high_end result;
-    const std::vector<actor_index> known = union_of_named(others);
-    for (actor_index who : union_of_named(gatherings))
-        if (!std::binary_search(known.begin(), known.end(), who)) ++result.named;
+    const std::vector<actor_index> known = union_of_sure(others);
+    result.named = most_beyond_known(*graph_, gatherings, known);
 
     std::map<actor_index, bound> cohorts;
     for (const gathering& g : gatherings)
@@ -100,6 +175,8 @@ high_end people_bounds::explain_beyond(const std::vector<gathering>& gatherings,
         else if (g.anonymous.hi > 0)
             result.same_again.push_back(g.session);
     }
+    result.unnamed = minus_floor_zero(result.unnamed,
+                                      counted_twice(*graph_, gatherings, known, repeating.all()));
     result.most = bound(result.named) + result.in_cohorts + result.unnamed;
     return result;
 }

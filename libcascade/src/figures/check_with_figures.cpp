@@ -9,6 +9,7 @@
 #include "cascade/figures/registry.hpp"
 #include "cascade/figures/scope.hpp"
 #include "cascade/figures/verdict.hpp"
+#include "cascade/records/waivers.hpp"
 
 namespace cascade {
 namespace {
@@ -21,7 +22,7 @@ std::string did_you_mean(const std::string& typed, const std::vector<std::string
 
 class reference_check {
 public:
-    explicit reference_check(const evidence& e) : e_(e) {
+    explicit reference_check(const evidence& e) : e_(e), waivers_(e.records(), judged_by::figures) {
         for (const figure_definition& f : figure_definitions()) ids_.push_back(f.id);
         names_ = dimension_names(e);
     }
@@ -81,16 +82,19 @@ public:
         if (!frame) return;
         const figure_result people = compute_figure(e_, {"people", {}, {}});
         if (people.count() == nullptr || people.count()->range.lo <= bound(*frame)) return;
-        found_.push_back({severity::warning,
-                          "reach-exceeds-population",
-                          {"cascade.toml", 0, 0},
-                          "the records hold at least " + grouped(people.count()->range.lo.value()) +
-                              " people, more than the stated population of " + grouped(*frame) +
-                              " (P01), so the population caps nothing",
-                          "correct population under [counting], or look for people counted twice"});
+        problem p = {severity::warning,
+                     "reach-exceeds-population",
+                     {"cascade.toml", 0, 0},
+                     "the records hold at least " + grouped(people.count()->range.lo.value()) +
+                         " people, more than the stated population of " + grouped(*frame) +
+                         " (P01), so the population caps nothing",
+                     "correct population under [counting], or look for people counted twice"};
+        waivers_.apply_to(p, {});
+        found_.push_back(std::move(p));
     }
 
     std::vector<problem> found() {
+        for (problem& p : waivers_.unused()) found_.push_back(std::move(p));
         sort_problems(found_);
         return std::move(found_);
     }
@@ -112,6 +116,7 @@ private:
     }
 
     const evidence& e_;
+    waiver_list waivers_;
     std::vector<std::string_view> ids_;
     std::vector<std::string> names_;
     std::map<std::string, bool> derivable_;

@@ -18,11 +18,23 @@ const std::string& attribute(const session& s, const std::string& dimension) {
 
 std::string in_words(const group_selector& s) { return s.dimension + " " + s.value; }
 
+/// Somebody on one side who may be somebody on the other.
+bool may_share_people(const reach_graph& graph, const std::vector<gathering>& a,
+                      const std::vector<gathering>& b) {
+    if (!graph.has_open_links()) return false;
+    std::vector<actor_index> names;
+    for (actor_index who : union_of_all(a)) names.push_back(graph.first_of(who));
+    std::sort(names.begin(), names.end());
+    const std::vector<actor_index> others = union_of_all(b);
+    return std::any_of(others.begin(), others.end(),
+                       [&](actor_index who) { return holds(names, graph.first_of(who)); });
+}
+
 /// People or whole sessions that stand on two sides: the declaration cannot hold.
 bool share_people(const std::vector<gathering>& a, const std::vector<gathering>& b) {
     const std::vector<actor_index> names = union_of_named(a);
     for (actor_index who : union_of_named(b))
-        if (std::binary_search(names.begin(), names.end(), who)) return true;
+        if (holds(names, who)) return true;
     for (const gathering& x : a)
         for (const gathering& y : b) {
             for (const cohort_part& k : x.cohorts)
@@ -51,6 +63,8 @@ std::vector<gathering> lower_bounds::side_of(const gatherings_list& gatherings,
                 gathering alone = g;
                 alone.is_whole = false;
                 alone.named.clear();
+                alone.unsure.clear();
+                alone.maybe.clear();
                 alone.cohorts = {k};
                 alone.headcount = alone.contacts = k.size;
                 alone.anonymous = interval::exactly(0);
@@ -68,8 +82,10 @@ lower_bounds::sides lower_bounds::sides_of(const gatherings_list& gatherings,
                                            const disjoint_groups& groups) const {
     sides result;
     for (const group_selector& one : groups.of) result.parts.push_back(side_of(gatherings, one));
+    bool may_share = false;
     for (std::size_t i = 0; i < result.parts.size(); ++i)
-        for (std::size_t j = i + 1; j < result.parts.size(); ++j)
+        for (std::size_t j = i + 1; j < result.parts.size(); ++j) {
+            may_share = may_share || may_share_people(graph_, result.parts[i], result.parts[j]);
             if (share_people(result.parts[i], result.parts[j])) {
                 result.contradiction =
                     in_words(groups.of[i]) + " and " + in_words(groups.of[j]) +
@@ -77,6 +93,8 @@ lower_bounds::sides lower_bounds::sides_of(const gatherings_list& gatherings,
                 result.parts.clear();
                 return result;
             }
+        }
+    if (may_share) result.parts.clear();
     return result;
 }
 

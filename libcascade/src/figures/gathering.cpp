@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "named_people.hpp"
+
 namespace cascade {
 namespace {
 
@@ -11,11 +13,21 @@ void inherit_hedges(gathering& g, const figure& f) {
     g.estimated = g.estimated || f.estimated;
 }
 
-/// People on the session's list: every name is one, every cohort as many as its size says.
-interval listed(const gathering& g) {
-    interval m = interval::exactly(static_cast<std::int64_t>(g.named.size()));
-    for (const cohort_part& k : g.cohorts) m = sum_of_disjoint(m, k.size);
-    return m;
+/// Whoever may be the same person as a root or as a facilitator of the session.
+std::vector<actor_index> may_not_count(const reach_graph& graph, session_index index,
+                                       const std::vector<actor_index>& named) {
+    std::vector<actor_index> unsure;
+    if (!graph.has_open_links()) return unsure;
+    std::vector<actor_index> facilitators;
+    graph.facilitators_of(index, [&](actor_index f) { facilitators.push_back(graph.first_of(f)); });
+    std::sort(facilitators.begin(), facilitators.end());
+    for (const actor_index who : named) {
+        if (graph.may_be(who) == nullptr) continue;
+        const auto root = [&](actor_index other) { return graph.is_root(other); };
+        if (holds(facilitators, graph.first_of(who)) || count_alike(graph, who, root) > 0)
+            unsure.push_back(who);
+    }
+    return unsure;
 }
 
 void set_contacts(const session& s, gathering& g) {
@@ -87,7 +99,8 @@ gathering gathering_of(const reach_graph& graph, session_index index) {
     std::sort(g.cohorts.begin(), g.cohorts.end(),
               [](const cohort_part& a, const cohort_part& b) { return a.who < b.who; });
 
-    const interval m = listed(g);
+    g.unsure = may_not_count(graph, index, g.named);
+    const interval m = listed_in(graph, g);
     if (const std::optional<figure> stated = stated_headcount(s)) {
         const interval h = stated->range;
         inherit_hedges(g, *stated);
@@ -107,23 +120,38 @@ gathering gathering_of(const reach_graph& graph, session_index index) {
     return g;
 }
 
-gathering without(const gathering& whole, actor_index who) {
+gathering without(const reach_graph& graph, const gathering& whole, actor_index who) {
     gathering g = whole;
-    const auto found = std::lower_bound(g.named.begin(), g.named.end(), who);
-    if (found != g.named.end() && *found == who) {
-        g.named.erase(found);
+    if (holds(g.named, who)) {
+        g.named.erase(std::lower_bound(g.named.begin(), g.named.end(), who));
         g.taken_out.push_back(who);
         g.headcount = remainder_of(g.headcount, interval::exactly(1));
         g.at_once = minus_floor_zero(g.at_once, 1);
-        return g;
+    } else {
+        for (auto k = g.cohorts.begin(); k != g.cohorts.end(); ++k) {
+            if (k->who != who) continue;
+            g.headcount = remainder_of(g.headcount, k->size);
+            g.at_once = minus_floor_zero(g.at_once, k->size.hi);
+            g.cohorts.erase(k);
+            g.is_whole = false;
+            break;
+        }
     }
-    for (auto k = g.cohorts.begin(); k != g.cohorts.end(); ++k) {
-        if (k->who != who) continue;
-        g.headcount = remainder_of(g.headcount, k->size);
-        g.at_once = minus_floor_zero(g.at_once, k->size.hi);
-        g.cohorts.erase(k);
-        g.is_whole = false;
-        break;
+    const std::vector<actor_index>* group = graph.may_be(who);
+    if (group == nullptr) return g;
+    g.unsure.erase(std::remove(g.unsure.begin(), g.unsure.end(), who), g.unsure.end());
+    bool alike = false;
+    for (const actor_index other : *group) {
+        if (!holds(g.named, other)) continue;
+        alike = true;
+        if (!holds(g.unsure, other))
+            g.unsure.insert(std::lower_bound(g.unsure.begin(), g.unsure.end(), other), other);
+    }
+    // Where `who` was not there by this id, one of the others may be; whoever was there as well was
+    // counted as one with `who` in the low end already.
+    if (alike && !holds(whole.named, who)) {
+        g.headcount.lo = minus_floor_zero(g.headcount.lo, 1);
+        g.at_once = minus_floor_zero(g.at_once, 1);
     }
     return g;
 }

@@ -39,14 +39,20 @@ std::map<day, by_place> by_day_and_place(const reach_graph& graph,
     return days;
 }
 
+/// Whether people who may be the same are taken as the same.
+enum class identity { as_recorded, as_may_be };
+
 /// Somebody on the lists of two places, whether or not the gatherings are parts that lack them.
-std::optional<actor_index> in_two_places(const reach_graph& graph, const by_place& places) {
+std::optional<actor_index> in_two_places(const reach_graph& graph, const by_place& places,
+                                         identity by) {
     std::set<actor_index> elsewhere;
     std::optional<actor_index> found;
     for (const auto& [where, here] : places) {
         std::set<actor_index> listed;
         for (const gathering& g : here)
-            graph.attendees_of(g.session, [&](attendee a) { listed.insert(a.who); });
+            graph.attendees_of(g.session, [&](attendee a) {
+                listed.insert(by == identity::as_may_be ? graph.first_of(a.who) : a.who);
+            });
         for (actor_index who : listed)
             if (!elsewhere.insert(who).second && !found) found = who;
     }
@@ -66,17 +72,9 @@ void add_part(low_end& sum, std::string side, bound least) {
 
 }  // namespace
 
-std::vector<actor_index> union_of_named(const std::vector<gathering>& gatherings) {
-    std::vector<actor_index> all;
-    for (const gathering& g : gatherings) all.insert(all.end(), g.named.begin(), g.named.end());
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
-}
-
-low_end least_plain(const std::vector<gathering>& gatherings) {
+low_end least_plain(const reach_graph& graph, const std::vector<gathering>& gatherings) {
     low_end best;
-    best.least = static_cast<std::int64_t>(union_of_named(gatherings).size());
+    best.least = fewest_named(graph, gatherings);
     for (const gathering& g : gatherings) {
         for (const cohort_part& k : g.cohorts) {
             if (k.size.lo <= best.least) continue;
@@ -141,16 +139,16 @@ low_end lower_bounds::least_in_strata(const gatherings_list& gatherings) const {
 /// Under `place_day` nobody is in two places on one day: the places of a day add. A day on which
 /// the records put one person or cohort in two places falls back to the plain bound.
 low_end lower_bounds::least_by_day(const gatherings_list& gatherings) const {
-    low_end best = least_plain(gatherings);
+    low_end best = least_plain(graph_, gatherings);
     if (!assumes(assumption::place_day)) return best;
     for (const auto& [when, places] : by_day_and_place(graph_, gatherings)) {
-        if (in_two_places(graph_, places)) continue;
+        if (in_two_places(graph_, places, identity::as_may_be)) continue;
         low_end sum;
         sum.rule = low_end_rule::places;
         sum.when = when;
         for (const auto& [where, here] : places)
             add_part(sum, graph_.session_at(here.front().session).record->place,
-                     least_plain(here).least);
+                     least_plain(graph_, here).least);
         raise(best, std::move(sum));
     }
     return best;
@@ -161,7 +159,7 @@ std::vector<contradicted_assumption> lower_bounds::contradicted_days(
     std::vector<contradicted_assumption> found;
     if (!assumes(assumption::place_day)) return found;
     for (const auto& [when, places] : by_day_and_place(graph_, gatherings)) {
-        const std::optional<actor_index> who = in_two_places(graph_, places);
+        const std::optional<actor_index> who = in_two_places(graph_, places, identity::as_recorded);
         if (!who) continue;
         found.push_back({graph_.id_of(*who).text() + " is recorded in two places on " +
                              to_text(when) + ", so place_day is not applied to that day",
@@ -172,15 +170,15 @@ std::vector<contradicted_assumption> lower_bounds::contradicted_days(
 
 /// A facilitator who is counted elsewhere is not one of the audience in front of them.
 low_end lower_bounds::least_with_facilitators(const gatherings_list& gatherings) const {
-    const std::vector<actor_index> all = union_of_named(gatherings);
+    const std::vector<actor_index> all = union_of_sure(gatherings);
     low_end best;
     for (const gathering& g : gatherings) {
-        std::int64_t apart = 0;
+        std::vector<actor_index> apart;
         graph_.facilitators_of(g.session, [&](actor_index f) {
-            if (std::binary_search(all.begin(), all.end(), f)) ++apart;
+            if (holds(all, f)) apart.push_back(f);
         });
         low_end one;
-        one.least = g.at_once + bound(apart);
+        one.least = g.at_once + bound(fewest_of(graph_, apart));
         one.rule = low_end_rule::facilitators;
         one.session = g.session;
         raise(best, std::move(one));
@@ -195,21 +193,25 @@ low_end lower_bounds::least_with_trainers(const gatherings_list& gatherings) con
     for (const gathering& g : gatherings)
         (graph_.session_at(g.session).record->confers ? training : audience).push_back(g);
     std::vector<actor_index> trained;
+    std::vector<actor_index> may_be_trained;
     for (const gathering& g : training)
         graph_.attendees_of(g.session, [&](attendee a) {
-            if (a.completed && std::binary_search(g.named.begin(), g.named.end(), a.who))
-                trained.push_back(a.who);
+            if (!a.completed || !holds(g.named, a.who)) return;
+            may_be_trained.push_back(graph_.first_of(a.who));
+            if (!holds(g.unsure, a.who)) trained.push_back(a.who);
         });
-    std::sort(trained.begin(), trained.end());
-    trained.erase(std::unique(trained.begin(), trained.end()), trained.end());
+    for (std::vector<actor_index>* list : {&trained, &may_be_trained}) {
+        std::sort(list->begin(), list->end());
+        list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
     for (gathering& g : audience) {
         const std::vector<actor_index> names = g.named;
         for (actor_index who : names)
-            if (std::binary_search(trained.begin(), trained.end(), who)) g = without(g, who);
+            if (holds(may_be_trained, graph_.first_of(who))) g = without(graph_, g, who);
     }
     low_end sum;
     sum.rule = low_end_rule::trainers;
-    add_part(sum, "trained people by name", static_cast<std::int64_t>(trained.size()));
+    add_part(sum, "trained people by name", fewest_of(graph_, trained));
     add_part(sum, "the largest audience of others", least_of_audiences(audience).least);
     return sum;
 }

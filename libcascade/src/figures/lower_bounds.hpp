@@ -4,13 +4,12 @@
 #include <vector>
 
 #include "cascade/figures/bounds.hpp"
+#include "named_people.hpp"
 
 namespace cascade {
 
-std::vector<actor_index> union_of_named(const std::vector<gathering>& gatherings);
-
 /// The least number of different people: no assumption at all. docs/figures.md, theorem 1.
-low_end least_plain(const std::vector<gathering>& gatherings);
+low_end least_plain(const reach_graph& graph, const std::vector<gathering>& gatherings);
 
 /// The low end under the assumptions in force. Every assumption gives a bound that is valid by
 /// itself; the largest stands.
@@ -34,7 +33,8 @@ private:
     low_end least_with_facilitators(const gatherings_list& gatherings) const;
     low_end least_with_trainers(const gatherings_list& gatherings) const;
 
-    /// The sides of a declaration as far as they are present; empty when two sides share people.
+    /// The sides of a declaration as far as they are present; empty when two sides share people, or
+    /// may share them. Only what is certain is a contradiction.
     struct sides {
         std::vector<gatherings_list> parts;
         std::string contradiction;

@@ -56,7 +56,7 @@ result fan_out(const evidence& e, const request& r) {
     for (const trainer& t : chosen.trainers) {
         std::vector<gathering> given;
         for (session_index s : t.deliveries)
-            given.push_back(without(e.gatherings()[s.value], t.who));
+            given.push_back(without(e.graph(), e.gatherings()[s.value], t.who));
         const interval taught = e.bounds().count(given);
         sum = sum_of_disjoint(sum, taught);
         if (notes)

@@ -4,16 +4,44 @@
 #include <set>
 
 #include "cascade/base/figure_text.hpp"
+#include "named_people.hpp"
 #include "outreach_parts.hpp"
 
 namespace cascade::families {
 namespace {
 
+/// Named people of a tier. Whoever may be the same person as somebody of a lower tier may stand
+/// there, and the other way round: a person's tier is the lowest of all their ids.
+interval named_of_tier(const evidence& e, int tier, const std::vector<gathering>& certain,
+                       const std::vector<gathering>& any) {
+    const reach_graph& graph = e.graph();
+    const auto at_tier = [&](actor_index who) { return e.trace().actor_tier[who.value] == tier; };
+    const auto below = [&](actor_index who) {
+        const std::optional<int>& own = e.trace().actor_tier[who.value];
+        return own && *own < tier;
+    };
+    std::vector<actor_index> sure;
+    for (const actor_index who : union_of_sure(certain))
+        if (at_tier(who) && count_alike(graph, who, below) == 0) sure.push_back(who);
+    std::int64_t most = 0;
+    std::map<actor_index, std::pair<std::int64_t, std::int64_t>> open;  // present, of the tier
+    for (const actor_index who : union_of_all(any)) {
+        if (graph.may_be(who) == nullptr) {
+            if (at_tier(who)) ++most;
+        } else if (!below(who)) {
+            auto& [present, carriers] = open[graph.first_of(who)];
+            ++present;
+            carriers = count_alike(graph, who, at_tier);
+        }
+    }
+    for (const auto& [first, n] : open) most += std::min(n.first, n.second);
+    return {fewest_of(graph, sure), most};
+}
+
 /// What one gathering gives to the people of a tier: the same bounds as for all of them.
 interval of_tier_in(const evidence& e, int tier, const gathering& g) {
     const auto at_tier = [&](actor_index who) { return e.trace().actor_tier[who.value] == tier; };
-    const bound named = std::count_if(g.named.begin(), g.named.end(), at_tier);
-    interval range{named, named};
+    interval range = named_of_tier(e, tier, {g}, {g});
     for (const cohort_part& k : g.cohorts) {
         if (!at_tier(k.who)) continue;
         range.lo = std::max(range.lo, k.size.lo);
@@ -39,17 +67,13 @@ bool stands_behind(const evidence& e, int tier, const gathering& g) {
 interval people_of_tier(const evidence& e, int tier, const std::vector<gathering>& of_tier,
                         const std::vector<gathering>& any_tier, const trail_notes& notes) {
     const auto at_tier = [&](actor_index who) { return e.trace().actor_tier[who.value] == tier; };
-    const auto count_named = [&](const std::vector<gathering>& gatherings) {
-        const std::vector<actor_index> names = e.bounds().named(gatherings);
-        return bound(std::count_if(names.begin(), names.end(), at_tier));
-    };
     const std::vector<gathering> certain = filtered(any_tier, is_certain);
     std::map<actor_index, interval> cohorts;
     for (const gathering& g : any_tier)
         for (const cohort_part& k : g.cohorts)
             if (at_tier(k.who)) cohorts.emplace(k.who, k.size);
-    const bound named = count_named(any_tier);
-    interval range{count_named(certain), named};
+    interval range = named_of_tier(e, tier, certain, any_tier);
+    const interval named = range;
     for (const auto& [who, size] : cohorts) range.hi += size.hi;
     for (const gathering& g : certain)
         for (const cohort_part& k : g.cohorts)
@@ -58,7 +82,7 @@ interval people_of_tier(const evidence& e, int tier, const std::vector<gathering
     if (!notes) return range;
     for (const gathering& g : any_tier)
         if (stands_behind(e, tier, g)) notes.gives(g, of_tier_in(e, tier, g), unit::people);
-    notes.step(count_words(named, unit::people) + " by name of tier " + std::to_string(tier) +
+    notes.step(count_words(named.hi, unit::people) + " by name of tier " + std::to_string(tier) +
                ": somebody's tier is the lowest they were taught in");
     if (range.is_exact()) return range;
     notes.step("low end " + to_text(interval{range.lo, range.lo}, text_style::human) +
@@ -72,14 +96,24 @@ interval people_of_tier(const evidence& e, int tier, const std::vector<gathering
     return range;
 }
 
+/// People named in some gatherings and in none of the others.
+interval named_beyond(const evidence& e, const std::vector<gathering>& certain,
+                      const std::vector<gathering>& any, const std::vector<gathering>& others) {
+    std::vector<actor_index> may_be_known;
+    for (const actor_index who : union_of_all(others))
+        may_be_known.push_back(e.graph().first_of(who));
+    std::sort(may_be_known.begin(), may_be_known.end());
+    std::vector<actor_index> fresh;
+    for (const actor_index who : union_of_sure(certain))
+        if (!holds(may_be_known, e.graph().first_of(who))) fresh.push_back(who);
+    return {fewest_of(e.graph(), fresh), most_beyond_known(e.graph(), any, union_of_sure(others))};
+}
+
 /// What one gathering gives beyond people who are known already.
-interval beyond_in(const evidence& e, const std::vector<actor_index>& known,
+interval beyond_in(const evidence& e, const std::vector<gathering>& others,
                    const std::set<actor_index>& known_cohorts, const gathering& g) {
-    const std::vector<actor_index> names = e.bounds().named({g});
-    const bound fresh = std::count_if(names.begin(), names.end(), [&](actor_index who) {
-        return !std::binary_search(known.begin(), known.end(), who);
-    });
-    interval range{fresh, fresh + g.anonymous.hi};
+    interval range = named_beyond(e, {g}, {g}, others);
+    range.hi += g.anonymous.hi;
     for (const cohort_part& k : g.cohorts)
         if (known_cohorts.count(k.who) == 0) range.hi += k.size.hi;
     return range;
@@ -90,11 +124,7 @@ interval people_untraced(const evidence& e, const std::vector<gathering>& gather
     std::vector<gathering> traced;
     std::vector<gathering> untraced;
     for (const gathering& g : gatherings) (e.is_traced(g) ? traced : untraced).push_back(g);
-    const std::vector<actor_index> known = e.bounds().named(traced);
-    const std::vector<actor_index> names = e.bounds().named(filtered(untraced, is_certain));
-    const bound fresh = std::count_if(names.begin(), names.end(), [&](actor_index who) {
-        return !std::binary_search(known.begin(), known.end(), who);
-    });
+    const bound fresh = named_beyond(e, filtered(untraced, is_certain), untraced, traced).lo;
     const high_end high = e.bounds().explain_beyond(untraced, traced);
     if (!notes) return {fresh, high.most};
     std::set<actor_index> traced_cohorts;
@@ -102,7 +132,7 @@ interval people_untraced(const evidence& e, const std::vector<gathering>& gather
         for (const cohort_part& k : g.cohorts) traced_cohorts.insert(k.who);
     for (const gathering& g : traced) notes.leave_out(g, as_traced(g).why);
     for (const gathering& g : untraced)
-        notes.gives(g, beyond_in(e, known, traced_cohorts, g), unit::people);
+        notes.gives(g, beyond_in(e, traced, traced_cohorts, g), unit::people);
     if (!untraced.empty())
         notes.step("low end " + to_text(interval{fresh, fresh}, text_style::human) +
                    ": people named in these records and in none that a chain of training leads to");
@@ -110,11 +140,15 @@ interval people_untraced(const evidence& e, const std::vector<gathering>& gather
     return {fresh, high.most};
 }
 
-interval in_frame(const evidence& e, const selection& chosen, interval range,
+interval in_frame(const evidence& e, const selection& chosen,
+                  const std::vector<gathering>& gatherings, interval range,
                   const trail_notes& notes) {
     const std::optional<std::int64_t>& frame = e.rules().population;
-    // More people on record than the frame holds: the frame is wrong, so it caps nothing.
-    if (!frame || chosen.is_filtered || range.lo > bound(*frame)) return range;
+    // More people on record than the frame holds: the frame is wrong, so it caps nothing. Nor where
+    // there may be more, depending on who is the same person.
+    if (!frame || chosen.is_filtered || range.lo > bound(*frame) ||
+        e.bounds().most_of_low_end(gatherings) > bound(*frame))
+        return range;
     if (range.hi > bound(*frame))
         notes.step("high end " + grouped(*frame) +
                    ": no more people live there (population in cascade.toml)");
@@ -151,7 +185,7 @@ interval people_in(const evidence& e, const selection& chosen, const keep_gather
                        ", likewise");
         }
     }
-    return in_frame(e, chosen, range, notes);
+    return in_frame(e, chosen, gatherings, range, notes);
 }
 
 result people_figure(const evidence& e, const request& r, const keep_gathering& keep,
@@ -203,20 +237,22 @@ result people_named(const evidence& e, const request& r) {
     const auto counts = [&](actor_index who) {
         return !of_tier || e.trace().actor_tier[who.value] == std::stoi(*chosen.tier);
     };
-    const auto count_in = [&](const std::vector<gathering>& gatherings) -> std::int64_t {
-        const std::vector<actor_index> names = e.bounds().named(gatherings);
-        return std::count_if(names.begin(), names.end(), counts);
-    };
     const std::vector<gathering>& all = chosen.tier ? chosen.any_tier : chosen.gatherings;
     const auto names_some = [&](const gathering& g) {
         return !of_tier || e.tier_of(g) == std::stoi(*chosen.tier) ||
                std::any_of(g.named.begin(), g.named.end(), counts);
     };
+    const std::vector<gathering> certain = filtered(all, is_certain);
     interval range;
-    if (chosen.tier && !of_tier) {
-        range = interval::exactly(people_untraced(e, all, trail_notes(e, nullptr)).lo.value());
+    if (of_tier) {
+        range = named_of_tier(e, std::stoi(*chosen.tier), certain, all);
+    } else if (chosen.tier) {
+        const auto traced = [&](const gathering& g) { return e.is_traced(g); };
+        const auto untraced = [&](const gathering& g) { return !e.is_traced(g); };
+        range = named_beyond(e, filtered(certain, untraced), filtered(all, untraced),
+                             filtered(all, traced));
     } else {
-        range = {count_in(filtered(all, is_certain)), count_in(all)};
+        range = {fewest_named(e.graph(), certain), most_named(e.graph(), all)};
     }
     if (notes) {
         std::vector<actor_index> elsewhere;
@@ -294,7 +330,8 @@ result indirect_people(const evidence& e, const request& r) {
                    ": the fewest in all sessions less the most reached directly");
         notes.high_end_of(high, not_direct);
     }
-    out.value = figure_of(e, not_direct, in_frame(e, chosen, range, notes), unit::people);
+    out.value =
+        figure_of(e, not_direct, in_frame(e, chosen, not_direct, range, notes), unit::people);
     return out;
 }
 
@@ -307,7 +344,8 @@ result untraced_people(const evidence& e, const request& r) {
     result out = blank(r);
     out.records = gatherings.size();
     const interval range = people_untraced(e, chosen.gatherings, notes);
-    out.value = figure_of(e, gatherings, in_frame(e, chosen, range, notes), unit::people);
+    out.value =
+        figure_of(e, gatherings, in_frame(e, chosen, gatherings, range, notes), unit::people);
     note_why_untraced(e, r, gatherings);
     return out;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "named_people.hpp"
+
 namespace cascade {
 namespace {
 
@@ -28,8 +30,14 @@ std::set<std::string> people_values(const evidence& e, const std::string& dimens
             values.insert(s.group);
             continue;
         }
-        for (actor_index who : g.named)
+        const auto add = [&](actor_index who) {
             if (const person* p = e.graph().as_person(who)) values.insert(p->group);
+        };
+        for (actor_index who : g.named) {
+            add(who);
+            if (const std::vector<actor_index>* group = e.graph().may_be(who))
+                for (actor_index other : *group) add(other);
+        }
         for (const cohort_part& k : g.cohorts) values.insert(e.graph().as_cohort(k.who)->group);
     }
     values.erase("");
@@ -46,6 +54,8 @@ recorded_part part_with(const evidence& e, const gathering& g, const std::string
 gathering part_left_over(const evidence& e, const gathering& g, const std::string& dimension_name) {
     interval recorded = interval::exactly(0);
     std::set<actor_index> named;
+    std::set<actor_index> unsure;
+    std::set<actor_index> maybe;
     std::map<actor_index, interval> cohorts;
     bool cells_say = false;
     gathering rest = g;
@@ -56,6 +66,8 @@ gathering part_left_over(const evidence& e, const gathering& g, const std::strin
         recorded = sum_of_disjoint(recorded, part.headcount);
         cells_say = cells_say || part.anonymous.hi > 0;
         named.insert(part.named.begin(), part.named.end());
+        unsure.insert(part.unsure.begin(), part.unsure.end());
+        for (const maybe_named& m : part.maybe) maybe.insert(m.who);
         for (const cohort_part& k : part.cohorts) {
             interval& size = cohorts.emplace(k.who, interval::exactly(0)).first->second;
             size = sum_of_disjoint(size, k.size);
@@ -64,12 +76,18 @@ gathering part_left_over(const evidence& e, const gathering& g, const std::strin
     // Cells of a by: column name nobody: whoever is named may be in any of them.
     const bool names_split = dimension_name == "sex" || dimension_name == "group" || !cells_say;
     rest.named.clear();
+    rest.unsure.clear();
+    rest.maybe.clear();
     rest.cohorts.clear();
-    interval listed = interval::exactly(0);
+    // Whoever is in no part may be in one as somebody else, and the other way round.
     for (actor_index who : g.named) {
-        if (!names_split || named.count(who) != 0) continue;
-        rest.named.push_back(who);
-        listed = sum_of_disjoint(listed, interval::exactly(1));
+        if (!names_split) continue;
+        if (named.count(who) == 0) {
+            rest.named.push_back(who);
+            if (maybe.count(who) != 0 || holds(g.unsure, who)) rest.unsure.push_back(who);
+        } else if (dimension_name == "sex" && unsure.count(who) != 0) {
+            rest.maybe.push_back({who, static_cast<std::int64_t>(unsure.size())});
+        }
     }
     for (const cohort_part& k : g.cohorts) {
         if (!names_split) continue;
@@ -79,8 +97,8 @@ gathering part_left_over(const evidence& e, const gathering& g, const std::strin
         const interval size = known == cohorts.end() ? k.size : remainder_of(k.size, known->second);
         if (size.hi == bound(0)) continue;
         rest.cohorts.push_back({k.who, size});
-        listed = sum_of_disjoint(listed, size);
     }
+    const interval listed = listed_in(e.graph(), rest);
     const interval size =
         cells_say ? remainder_of(g.headcount, recorded) : sum_of_disjoint(listed, g.anonymous);
     set_size(e.graph(), g, size, rest);

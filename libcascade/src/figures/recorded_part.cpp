@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cascade/figures/gathering.hpp"
+#include "named_people.hpp"
 
 namespace cascade {
 namespace {
@@ -19,12 +20,46 @@ constexpr std::array<sex_cell, 3> sex_cells{{
     {"other", &session::other_sex, nullptr, sex::other},
 }};
 
+/// What a record says of somebody: the value of the part, another one, or nothing.
+enum class said : std::uint8_t { nothing, value, other };
+
+/// What becomes of a person whom two records describe differently.
+enum class conflict : std::uint8_t {
+    says_nothing,    ///< one woman and one man: the sex is not known
+    keeps_the_first  ///< of two groups the first record's
+};
+
+/// Adds those on the list who belong to a part. Whoever may be somebody of another value may not
+/// belong to it after all; whoever is not recorded may belong to it as somebody else.
+template <class Says>
+void add_people(const reach_graph& graph, const gathering& whole, conflict rule, Says says,
+                gathering& part) {
+    for (const actor_index who : whole.named) {
+        const said own = says(who);
+        if (own == said::value) part.named.push_back(who);
+        if (graph.may_be(who) == nullptr) continue;
+        const auto is = [&](said wanted) {
+            return count_alike(graph, who, [&](actor_index a) { return says(a) == wanted; });
+        };
+        if (own == said::value) {
+            if (holds(whole.unsure, who) || is(said::other) > 0) part.unsure.push_back(who);
+        } else if (own == said::nothing || rule == conflict::keeps_the_first) {
+            if (const std::int64_t carriers = is(said::value))
+                part.maybe.push_back({who, carriers});
+        }
+    }
+    for (const maybe_named& m : whole.maybe)
+        if (says(m.who) != said::other) part.maybe.push_back(m);
+}
+
 }  // namespace
 
 gathering emptied(const gathering& whole) {
     gathering g = whole;
     g.is_whole = false;
     g.named.clear();
+    g.unsure.clear();
+    g.maybe.clear();
     g.cohorts.clear();
     g.headcount = interval::exactly(0);
     g.anonymous = interval::exactly(0);
@@ -57,24 +92,25 @@ recorded_part part_by_sex(const reach_graph& graph, const gathering& whole,
     const session& s = *graph.session_at(whole.session).record;
     gathering& part = result.part;
 
-    interval listed = interval::exactly(0);
-    bool list_says = false;
-    for (actor_index who : whole.named) {
+    const auto says = [&](actor_index who) {
+        if (graph.has_disputed_sex(who)) return said::other;
         const person* p = graph.as_person(who);
-        if (p == nullptr || p->sex == sex::not_recorded) continue;
-        list_says = true;
-        if (p->sex != cell->of_person) continue;
-        part.named.push_back(who);
-        listed = sum_of_disjoint(listed, interval::exactly(1));
-    }
+        if (p == nullptr || p->sex == sex::not_recorded) return said::nothing;
+        return p->sex == cell->of_person ? said::value : said::other;
+    };
+    add_people(graph, whole, conflict::says_nothing, says, part);
+    bool list_says = !part.maybe.empty() ||
+                     std::any_of(whole.named.begin(), whole.named.end(), [&](actor_index who) {
+                         return says(who) != said::nothing && !graph.has_disputed_sex(who);
+                     });
     for (const cohort_part& k : whole.cohorts) {
         const cohort& c = *graph.as_cohort(k.who);
         if (!c.women && !c.men) continue;
         list_says = true;
         if (cell->in_cohort == nullptr || !(c.*(cell->in_cohort))) continue;
         part.cohorts.push_back({k.who, (c.*(cell->in_cohort))->range});
-        listed = sum_of_disjoint(listed, part.cohorts.back().size);
     }
+    const interval listed = listed_in(graph, part);
     const bool cells_say = whole.is_whole && (s.women || s.men || s.other_sex);
     // A blank cell beside a filled one says nothing; women and men together leave no more to say.
     const bool this_cell_says = cells_say && ((s.women && s.men) || s.*(cell->in_session));
@@ -84,10 +120,10 @@ recorded_part part_by_sex(const reach_graph& graph, const gathering& whole,
         const std::optional<figure>& stated = s.*(cell->in_session);
         size = stated ? stated->range : interval::exactly(0);
         for (actor_index who : whole.taken_out) {
-            const person* p = graph.as_person(who);
-            if (p == nullptr || p->sex == sex::not_recorded)
+            const bool may_change = graph.may_be(who) != nullptr;
+            if (says(who) == said::nothing || graph.has_disputed_sex(who) || may_change)
                 size.lo = minus_floor_zero(size.lo, 1);  // was in this cell or in another
-            else if (p->sex == cell->of_person)
+            else if (says(who) == said::value)
                 size = remainder_of(size, interval::exactly(1));
         }
         size = max_of(size, listed);
@@ -105,24 +141,23 @@ recorded_part part_by_group(const reach_graph& graph, const gathering& whole,
         return {emptied(whole), true};
     }
     recorded_part result{emptied(whole), false};
-    interval listed = interval::exactly(0);
-    for (actor_index who : whole.named) {
+    const auto says = [&](actor_index who) {
         const person* p = graph.as_person(who);
-        if (p == nullptr || p->group.empty()) continue;
-        result.is_recorded = true;
-        if (p->group != value) continue;
-        result.part.named.push_back(who);
-        listed = sum_of_disjoint(listed, interval::exactly(1));
-    }
+        if (p == nullptr || p->group.empty()) return said::nothing;
+        return p->group == value ? said::value : said::other;
+    };
+    add_people(graph, whole, conflict::keeps_the_first, says, result.part);
+    result.is_recorded = !result.part.maybe.empty() ||
+                         std::any_of(whole.named.begin(), whole.named.end(),
+                                     [&](actor_index who) { return says(who) != said::nothing; });
     for (const cohort_part& k : whole.cohorts) {
         const std::string& group = graph.as_cohort(k.who)->group;
         if (group.empty()) continue;
         result.is_recorded = true;
         if (group != value) continue;
         result.part.cohorts.push_back(k);
-        listed = sum_of_disjoint(listed, k.size);
     }
-    set_size(graph, whole, listed, result.part);
+    set_size(graph, whole, listed_in(graph, result.part), result.part);
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "families.hpp"
+#include "open_links.hpp"
 #include "trail_notes.hpp"
 
 namespace cascade {
@@ -133,7 +134,9 @@ figure_result compute_figure(const evidence& e, const figure_request& request) {
     for (const where_clause& w : request.where)
         if (!find_dimension(e, w.dimension))
             return families::refused(request, "no dimension is called " + w.dimension);
-    return definition->compute(e, request);
+    figure_result result = definition->compute(e, request);
+    note_open_links(e, result);
+    return result;
 }
 
 traced_figure trace_figure(const evidence& e, const figure_request& request) {

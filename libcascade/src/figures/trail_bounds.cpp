@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cascade/base/figure_text.hpp"
+#include "named_people.hpp"
 #include "trail_notes.hpp"
 
 namespace cascade {
@@ -141,6 +142,19 @@ void trail_notes::names(const std::vector<gathering>& gatherings) const {
          (places == 1 ? "is " : "are ") + n(people) +
          (people == 1 ? " person" : " different people") +
          (several == 0 ? "" : "; " + n(several) + " of them in more than one record"));
+    std::vector<std::string> merged;
+    for (const merged_person& m : e_.records().linked.merged) {
+        const std::optional<actor_index> into = e_.graph().find(m.into);
+        if (into && stands_in.count(*into) != 0)
+            merged.push_back(m.record.id.text() + " is " + m.into.text() + " (" + m.rule + ", " +
+                             place_of(e_, m.record.source) + ")");
+    }
+    if (!merged.empty()) step("records of one person: " + some_of(std::move(merged)));
+    const std::int64_t fewest = fewest_named(e_.graph(), gatherings);
+    const std::int64_t most = most_named(e_.graph(), gatherings);
+    if (fewest < most)
+        step("they are " + grouped(fewest) + " to " + grouped(most) +
+             " people: some may be one person under two ids (cascade people)");
 }
 
 void trail_notes::high_end_of(const high_end& h, const std::vector<gathering>& gatherings) const {

@@ -1,6 +1,5 @@
 #include "trainers.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "cascade/figures/scope.hpp"
@@ -9,35 +8,7 @@
 namespace cascade {
 
 std::optional<trainer> find_trainer(const evidence& e, actor_index who) {
-    if (e.graph().kind_of(who) != actor_kind::person || e.graph().is_root(who)) return std::nullopt;
-    std::optional<trainer> found;
-    bool certain = true;
-    e.graph().sessions_attended_by(who, [&](session_index s, bool completed) {
-        const session_in_force& in_force = e.graph().session_at(s);
-        if (!completed || !in_force.record->confers || !e.trace().session_tier[s.value]) return;
-        const time_window& w = in_force.window;
-        if (w.end_first > e.in_force().as_of) return;
-        certain = certain && w.is_certain();
-        if (found && found->first_trained <= w.end_first) return;
-        if (!found) found.emplace();
-        found->who = who;
-        found->first = s;
-        found->first_trained = w.end_first;
-    });
-    if (!found) return found;
-    e.graph().sessions_given_by(who, [&](session_index s) {
-        if (!e.trace().session_tier[s.value]) return;
-        if (!e.order().earliest_start(found->first, found->first_trained, s)) return;
-        certain = certain && e.graph().session_at(s).window.is_certain();
-        found->deliveries.push_back(s);
-    });
-    std::stable_sort(found->deliveries.begin(), found->deliveries.end(),
-                     [&](session_index a, session_index b) {
-                         return e.graph().session_at(a).window.start_first <
-                                e.graph().session_at(b).window.start_first;
-                     });
-    found->dates_are_certain = certain;
-    return found;
+    return find_trainer(e.graph(), e.order(), e.trace(), e.in_force().as_of, who);
 }
 
 namespace {

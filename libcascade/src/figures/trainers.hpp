@@ -6,17 +6,9 @@
 
 #include "cascade/figures/evidence.hpp"
 #include "cascade/figures/registry.hpp"
+#include "cascade/reach/trainer.hpp"
 
 namespace cascade {
-
-/// A named person who was trained to pass it on, and what became of it.
-struct trainer {
-    actor_index who;
-    session_index first;                    ///< the earliest conferring session completed
-    day first_trained;                      ///< its end
-    std::vector<session_index> deliveries;  ///< traced own sessions after it, by start
-    bool dates_are_certain = true;          ///< none of these stands on a part date
-};
 
 /// The named trained people that where clauses leave, by id.
 struct trainer_selection {

@@ -11,6 +11,8 @@
 namespace cascade {
 namespace {
 
+constexpr std::uint32_t alone = UINT32_MAX;
+
 enum class edge_kind : std::uint8_t { facilitation, attendance, membership };
 
 struct edge_facts {
@@ -66,6 +68,11 @@ struct reach_graph::impl {
     std::unordered_map<session_id, std::uint32_t> session_of;
     std::vector<std::vector<std::uint32_t>> before;  ///< per session, all stated to come before
     std::vector<bool> listed;                        ///< per session
+    std::vector<std::uint32_t> group_of;             ///< per actor; empty without open links
+    std::vector<std::vector<actor_index>> may_be;    ///< groups of those who may be one person
+    std::vector<bool> told_apart;                    ///< per actor
+    std::set<std::uint32_t> disputed_sex;
+    bool open_giver = false;
     graph_type graph;
 
     std::uint32_t vertex(session_index s) const {
@@ -77,6 +84,8 @@ struct reach_graph::impl {
 
     void add_sessions(const programme& p, const records_in_force& in_force, edge_list& edges);
     void add_memberships(const programme& p, edge_list& edges);
+    void add_other_names(const linked_records& linked);
+    void group_open_links(const linked_records& linked);
     void mark_roots(const root_setting& roots);
     void close_stated_order();
 
@@ -139,6 +148,67 @@ void reach_graph::impl::add_memberships(const programme& p, edge_list& edges) {
     }
 }
 
+/// Records that were merged are found by the ids they had.
+void reach_graph::impl::add_other_names(const linked_records& linked) {
+    for (const merged_person& m : linked.merged) {
+        const auto into = actor_of.find(m.into);
+        if (into == actor_of.end()) continue;
+        actor_of.emplace(m.record.id, into->second);
+        // A sex that one record says and the person lacks is one that another record denies.
+        const person* who = actors[into->second].person;
+        if (who != nullptr && who->sex == sex::not_recorded && m.record.sex != sex::not_recorded)
+            disputed_sex.insert(into->second);
+    }
+    for (const merged_session& m : linked.merged_sessions) {
+        const auto into = session_of.find(m.into);
+        if (into != session_of.end()) session_of.emplace(m.record.id, into->second);
+    }
+}
+
+void reach_graph::impl::group_open_links(const linked_records& linked) {
+    if (linked.possible.empty()) return;
+    const auto passes_on = [this](std::uint32_t a) {
+        bool gives = actors[a].root;
+        for (const edge_kind kind : {edge_kind::facilitation, edge_kind::membership})
+            out(a, kind, [&](std::uint32_t, const edge_facts&) { gives = true; });
+        return gives;
+    };
+    std::map<std::uint32_t, std::vector<std::uint32_t>> neighbours;
+    for (const possible_pair& pair : linked.possible) {
+        const auto a = actor_of.find(pair.a);
+        const auto b = actor_of.find(pair.b);
+        if (a == actor_of.end() || b == actor_of.end() || a->second == b->second) continue;
+        neighbours[a->second].push_back(b->second);
+        neighbours[b->second].push_back(a->second);
+        open_giver = open_giver || passes_on(a->second) || passes_on(b->second);
+    }
+    group_of.assign(actors.size(), alone);
+    told_apart.resize(actors.size());
+    for (const actor_id& id : linked.told_apart) {
+        const auto found = actor_of.find(id);
+        if (found != actor_of.end()) told_apart[found->second] = true;
+    }
+    for (const auto& [first, others] : neighbours) {
+        if (group_of[first] != alone) continue;
+        const auto number = static_cast<std::uint32_t>(may_be.size());
+        group_of[first] = number;
+        std::vector<std::uint32_t> todo{first};
+        std::vector<actor_index> group;
+        while (!todo.empty()) {
+            const std::uint32_t current = todo.back();
+            todo.pop_back();
+            group.push_back({current});
+            for (const std::uint32_t next : neighbours.at(current)) {
+                if (group_of[next] != alone) continue;
+                group_of[next] = number;
+                todo.push_back(next);
+            }
+        }
+        std::sort(group.begin(), group.end());
+        may_be.push_back(std::move(group));
+    }
+}
+
 void reach_graph::impl::mark_roots(const root_setting& roots) {
     if (!roots.automatic) {
         for (const actor_id& id : roots.named) {
@@ -191,6 +261,8 @@ reach_graph::reach_graph(const programme& p, const records_in_force& in_force)
                          static_cast<std::uint32_t>(g.actors.size() + g.sessions.size()));
     g.mark_roots(p.roots);
     g.close_stated_order();
+    g.add_other_names(p.linked);
+    g.group_open_links(p.linked);
 }
 
 reach_graph::~reach_graph() = default;
@@ -252,6 +324,24 @@ void reach_graph::memberships_of(actor_index a, function_ref<void(member)> visit
         visit({{v}, f.record});
     });
 }
+
+bool reach_graph::has_open_links() const { return !impl_->may_be.empty(); }
+const std::vector<actor_index>* reach_graph::may_be(actor_index a) const {
+    if (!has_open_links() || impl_->group_of[a.value] == alone) return nullptr;
+    return &impl_->may_be[impl_->group_of[a.value]];
+}
+actor_index reach_graph::first_of(actor_index a) const {
+    const std::vector<actor_index>* group = may_be(a);
+    return group == nullptr ? a : group->front();
+}
+bool reach_graph::is_told_apart(actor_index a) const {
+    return has_open_links() && impl_->told_apart[a.value];
+}
+
+bool reach_graph::has_disputed_sex(actor_index a) const {
+    return impl_->disputed_sex.count(a.value) != 0;
+}
+bool reach_graph::some_giver_may_be_another() const { return impl_->open_giver; }
 
 bool reach_graph::is_stated_before(session_index earlier, session_index later) const {
     const std::vector<std::uint32_t>& list = impl_->before[later.value];

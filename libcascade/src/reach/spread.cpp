@@ -19,6 +19,7 @@ void spread::begin() {
     frontier_.clear();
     next_.clear();
     level_ = 1;
+    removed_.reset();
 }
 
 /// A session is new, or can have ended sooner than by the chains found so far.
@@ -54,7 +55,7 @@ void spread::walk(std::optional<actor_index> not_through_membership_of) {
         next_.clear();
         for (const arrival& s : frontier_) {
             graph_->attendees_of(s.session, [&](attendee a) {
-                if (!a.completed) return;
+                if (!a.completed || removed_ == a.who) return;
                 pass_on(s, a.who, nullptr);
                 if (not_through_membership_of && a.who == *not_through_membership_of) return;
                 graph_->memberships_of(a.who, [&](member m) { pass_on(s, m.who, m.record); });
@@ -70,20 +71,33 @@ void spread::walk(std::optional<actor_index> not_through_membership_of) {
               });
 }
 
-const spread_result& spread::from_roots() {
-    begin();
+void spread::start_at_roots() {
     for (std::uint32_t i = 0; i < graph_->session_count(); ++i) {
         const session_index s{i};
         graph_->facilitators_of(s, [&](actor_index f) {
+            if (removed_ == f) return;
             if (graph_->is_root(f)) arrive(s, 1, graph_->session_at(s).window.end_first);
             if (graph_->kind_of(f) != actor_kind::organisation) return;
             graph_->members_of(f, [&](member m) {
-                if (!graph_->is_root(m.who)) return;
+                if (!graph_->is_root(m.who) || removed_ == m.who) return;
                 if (const auto start = order_->earliest_start(*m.record, s))
                     arrive(s, 1, order_->soonest_end(s, *start));
             });
         });
     }
+}
+
+const spread_result& spread::from_roots() {
+    begin();
+    start_at_roots();
+    walk(std::nullopt);
+    return result_;
+}
+
+const spread_result& spread::from_roots_without(actor_index removed) {
+    begin();
+    removed_ = removed;
+    start_at_roots();
     walk(std::nullopt);
     return result_;
 }

@@ -16,7 +16,7 @@ constexpr std::size_t most_names = 20'000;
 actor_register::actor_register(const record_store& store, const std::vector<actor_id>& of_two_kinds)
     : records_(store.records), unread_rows_in_(store.unread_actor_rows_in) {
     entries_.reserve(records_.people.size() + records_.cohorts.size() +
-                     records_.organisations.size() + store.refused_actors.size());
+                     records_.organisations.size() + store.refused.actors.size());
     const auto declare = [&](const actor_id& id, actor_kind kind, bool has_record) {
         entries_.emplace(id.text(), entry{kind, false, has_record, false});
     };
@@ -25,7 +25,7 @@ actor_register::actor_register(const record_store& store, const std::vector<acto
     for (const organisation& o : records_.organisations)
         declare(o.id, actor_kind::organisation, true);
     for (const actor_id& id : of_two_kinds) declare(id, actor_kind::cohort, false);
-    for (const refused_actor& r : store.refused_actors) declare(r.id, r.kind, false);
+    for (const refused_actor& r : store.refused.actors) declare(r.id, r.kind, false);
     for (const actor_id& id : records_.roots.named) {
         const auto found = entries_.find(id.text());
         if (found != entries_.end()) found->second.is_root = true;

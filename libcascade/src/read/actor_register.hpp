@@ -13,9 +13,6 @@
 
 namespace cascade {
 
-/// In which part an actor is named: as anyone, as somebody who took part, or as an organisation.
-enum class actor_role : std::uint8_t { anyone, audience, member, organisation };
-
 /// Everybody whom the records declare. The programme's lists of actors must not change meanwhile.
 class actor_register {
 public:

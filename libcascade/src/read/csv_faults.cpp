@@ -70,7 +70,16 @@ bool is_blank(const csv_row& row) {
                          }));
 }
 
-std::optional<std::uint64_t> undecodable_byte(const csv_cell& cell) {
+std::string shown_heading(std::string_view heading) {
+    constexpr std::size_t longest = 60;
+    heading = trimmed(heading);
+    if (heading.size() <= longest) return std::string(heading);
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(heading[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(heading.substr(0, end)) + "…";
+}
+
+std::optional<std::uint64_t> undecodable_byte(const csv_cell& cell, character_width width) {
     const auto above_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
     const auto first = std::find_if(cell.text.begin(), cell.text.end(), above_ascii);
     std::size_t at = static_cast<std::size_t>(first - cell.text.begin());
@@ -80,17 +89,33 @@ std::optional<std::uint64_t> undecodable_byte(const csv_cell& cell) {
         at += c.bytes;
     }
     if (at >= cell.text.size()) return std::nullopt;
-    if (!cell.quoted) return cell.byte + at;
+    const std::uint64_t before = bytes_in_file(cell.text.substr(0, at), width);
+    if (!cell.quoted) return cell.byte + before;
     // In the file stands the opening quote, and each quote of the text twice.
     const auto doubled = std::count(cell.text.begin(), cell.text.begin() + std::ptrdiff_t(at), '"');
-    return cell.byte + 1 + at + static_cast<std::uint64_t>(doubled);
+    return cell.byte + before +
+           static_cast<std::uint64_t>(1 + doubled) * bytes_in_file("\"", width);
+}
+
+problem undecodable_file(place where, const std::string& cell, const decoded_text& text) {
+    std::string mend = "save the file as \"CSV UTF-8\"";
+    const auto first = static_cast<std::size_t>(where.byte);
+    // A few letters around the place are enough to tell which encodings could have written them.
+    const std::size_t begin = first > 12 ? first - 12 : 0;
+    const auto likely = candidate_readings(text.bytes.substr(begin, first - begin + 12));
+    if (text.declared)
+        mend += ", or correct encoding in the mapping";
+    else if (!likely.empty())
+        mend += " or set encoding = \"" + std::string(likely.front().encoding) + '"';
+    return {severity::unusable, "encoding-undecodable", std::move(where),
+            cell + " is not " + text.encoding + at_byte(first), std::move(mend)};
 }
 
 problem to_problem(const csv_end& end, const std::string& file, const csv_limits& limits) {
     wording words = words_for(end, limits);
     return {severity::unusable,
             end.fault,
-            {file, end.row, end.column},
+            {file, end.row, end.column, end.line, end.byte},
             std::move(words.seen),
             std::move(words.mend)};
 }
@@ -102,7 +127,7 @@ problem to_problem(const csv_row& lost, const std::string& file, std::string_vie
         stray ? " holds a quote but does not begin with one" : " goes on after its closing quote";
     return {severity::error,
             lost.fault,
-            {file, lost.row, lost.fault_column},
+            {file, lost.row, lost.fault_column, lost.line, lost.fault_byte},
             seen + at_byte(lost.fault_byte),
             "put the whole cell in quotes and write each quote inside it twice"};
 }

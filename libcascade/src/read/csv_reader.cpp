@@ -124,8 +124,10 @@ const char* csv_reader::read_plain(const char* at) {
 const char* csv_reader::read_quoted(const char* at) {
     if (*at != '\n') after_cr_ = false;
     at = run_to(at, stop_quoted);
-    if (const auto fault = limit_exceeded(at, offset(at)); !fault.empty()) {
-        if (fault == "row-too-long") return refuse(at, fault);
+    // A cell that is too long is read on to its closing quote, or as far as a row may go: only then
+    // is it known whether it is long or not closed.
+    if (byte_of(at) - row_.byte > limits_.row_bytes) {
+        if (limit_exceeded(at, offset(at)) == "row-too-long") return refuse(at, "row-too-long");
         return refuse_quote(at, first_suspect());
     }
     if (at == block_end_) return at;
@@ -165,8 +167,13 @@ const char* csv_reader::skip_lost(const char* at) {
 }
 
 const char* csv_reader::close_cell(const char* at, std::size_t end) {
-    if (const auto fault = limit_exceeded(at, end); !fault.empty()) return refuse(at, fault);
     const bool quoted = state_ == state::quote_seen;
+    if (const auto fault = limit_exceeded(at, end); !fault.empty()) {
+        const bool swallowed =
+            quoted && suspect_.active && suspect_.line_ends > 0 && suspect_.byte != opened_.byte;
+        return swallowed && fault == "cell-too-long" ? refuse_quote(at, suspect_)
+                                                     : refuse(at, fault);
+    }
     if (state_ == state::cell_start) {  // only at the end of the file: `a,` has two cells
         cell_begin_ = end;
         cell_byte_ = byte_of(at);

@@ -1,145 +1,145 @@
 #include "cascade/read/csv_table.hpp"
 
+#include <algorithm>
 #include <utility>
 
-#include "cascade/base/text.hpp"
 #include "cascade/read/csv_faults.hpp"
+#include "cascade/read/csv_rows.hpp"
+#include "cascade/read/decode.hpp"
 #include "cascade/read/not_text.hpp"
+#include "cascade/read/workbook.hpp"
+#include "damage_check.hpp"
+#include "table_facts.hpp"
+#include "table_layout.hpp"
 
 namespace cascade {
 namespace {
-
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 problem file_problem(std::string_view code, const std::string& file, std::string seen,
                      std::string_view mend) {
     return {severity::unusable, code, {file, 0, 0}, std::move(seen), std::string(mend)};
 }
 
-/// What is wrong with the content before any row of it is read.
-std::optional<problem> unreadable(std::string_view content, const std::string& file) {
-    constexpr auto again = "export it again: a header row and the records are missing";
-    if (content.empty()) return file_problem("empty-file", file, "the file has 0 bytes", again);
-    if (content == utf8_mark) {
-        return file_problem("empty-file", file, "the file has nothing after its byte order mark",
-                            again);
-    }
-    if (const auto found = recognise_not_text(content)) {
-        return file_problem("not-text", file,
+constexpr auto export_again = "export it again: a header row and the records are missing";
+
+/// What is wrong with the content before any of it is decoded.
+std::optional<problem> unreadable(const table_input& input) {
+    if (input.content.empty())
+        return file_problem("empty-file", input.file, "the file has 0 bytes", export_again);
+    if (const auto found = recognise_not_text(input.content))
+        return file_problem("not-text", input.file,
                             "the file is " + std::string(found->what) + ", not CSV", found->mend);
-    }
     return std::nullopt;
 }
 
-class table_rows {
-public:
-    table_rows(table_outcome& outcome, const std::string& file,
-               function_ref<void(const csv_row&)> on_row)
-        : outcome_(outcome), header_(*outcome.header), file_(file), on_row_(on_row) {}
-
-    void take(const csv_row& row) {
-        if (row.row == header_.row) return;
-        ++outcome_.rows_read;
-        if (is_blank(row)) return skip(row.row);
-        const std::size_t before = outcome_.problems.size();
-        judge(row);
-        if (outcome_.problems.size() != before) {
-            ++outcome_.rejected;
-            return;
-        }
-        ++outcome_.delivered;
-        on_row_(row);
-    }
-
-private:
-    void skip(std::uint32_t row) {
-        ++outcome_.skipped;
-        auto& ranges = outcome_.skipped_rows;
-        if (!ranges.empty() && ranges.back().last + 1 == row) {
-            ranges.back().last = row;
-        } else {
-            ranges.push_back({row, row});
-        }
-    }
-
-    void judge(const csv_row& row) {
-        if (!row.fault.empty()) {
-            outcome_.problems.push_back(
-                to_problem(row, file_, header_.describe(row.fault_column, row.row)));
-            return;
-        }
-        for (std::size_t i = 0; i < row.cells.size(); ++i) judge_cell(row, i);
-        const auto cells = static_cast<std::uint32_t>(row.cells.size());
-        if (cells < header_.needed) {
-            report("row-missing-cells", row.row, cells + 1,
-                   header_.describe(cells + 1, row.row) + " is missing: the row has " +
-                       count(cells) + ", the header names " + std::to_string(header_.needed),
-                   "add the missing cells, empty ones too");
-        }
-        for (std::uint32_t column = header_.width + 1; column <= cells; ++column) {
-            if (trimmed(row.cells[column - 1].text).empty()) continue;
-            report("row-extra-cells", row.row, column,
-                   cell_name(column, row.row) + " holds something beyond the last heading",
-                   "put cells that hold the delimiter in quotes, or give the column a heading");
-            break;
-        }
-    }
-
-    void judge_cell(const csv_row& row, std::size_t index) {
-        const auto byte = undecodable_byte(row.cells[index]);
-        if (!byte) return;
-        const auto column = static_cast<std::uint32_t>(index + 1);
-        report("invalid-utf8", row.row, column,
-               header_.describe(column, row.row) + " is not UTF-8 (byte " + std::to_string(*byte) +
-                   ")",
-               "save the file as \"CSV UTF-8\" or write the cell again");
-    }
-
-    static std::string count(std::uint32_t cells) {
-        return std::to_string(cells) + (cells == 1 ? " cell" : " cells");
-    }
-
-    void report(std::string_view code, std::uint32_t row, std::uint32_t column, std::string seen,
-                std::string_view mend) {
-        outcome_.problems.push_back(
-            {severity::error, code, {file_, row, column}, std::move(seen), std::string(mend)});
-    }
-
-    table_outcome& outcome_;
-    const csv_header& header_;
-    const std::string& file_;
-    function_ref<void(const csv_row&)> on_row_;
-};
-
-}  // namespace
-
-table_outcome read_table(std::string_view content, const std::string& file,
-                         const std::vector<std::string_view>& known,
-                         function_ref<void(const csv_header&)> on_header,
-                         function_ref<void(const csv_row&)> on_row, csv_limits limits) {
+table_outcome refused(std::optional<problem> fault) {
     table_outcome outcome;
-    if (auto found = unreadable(content, file)) {
-        outcome.problems.push_back(std::move(*found));
-        return outcome;
-    }
-    std::uint64_t first_byte = 0;
-    if (content.substr(0, utf8_mark.size()) == utf8_mark) {
-        content.remove_prefix(utf8_mark.size());
-        first_byte = utf8_mark.size();
-    }
-    header_search search = find_header(content, first_byte, file, known, limits);
+    outcome.problems.push_back(std::move(*fault));
+    return outcome;
+}
+
+bool is_refused(const table_outcome& outcome) {
+    return std::any_of(outcome.problems.begin(), outcome.problems.end(),
+                       [](const problem& p) { return p.severity == severity::unusable; });
+}
+
+/// A last line without an end is nothing by itself: some programs never write one. A row that is
+/// too short as well was probably cut off.
+void judge_last_line(const decoded_text& text, const std::string& file, std::uint32_t last_row,
+                     table_outcome& outcome) {
+    const char last = text.text().back();
+    const auto& rejected = outcome.rejected_rows;
+    if (last == '\n' || last == '\r' || rejected.empty() || rejected.back() != last_row) return;
+    const auto is_short = [&](const problem& p) {
+        return p.code == "row-missing-cells" && p.where.row == last_row;
+    };
+    if (std::none_of(outcome.problems.begin(), outcome.problems.end(), is_short)) return;
+    outcome.problems.push_back(
+        {severity::info,
+         "no-last-line-end",
+         {file, last_row, 0},
+         "row " + std::to_string(last_row) + ", the last, is short and its line has no end",
+         "compare it with the original: the copy may have broken off"});
+}
+
+/// The part that CSV text and sheets have in common. `text` is nothing for a sheet.
+table_outcome read_rows(header_search search, row_source& rows, const table_input& input,
+                        const decoded_text* text, function_ref<void(const csv_header&)> on_header,
+                        function_ref<void(const csv_row&)> on_row) {
+    table_outcome outcome;
     outcome.header = std::move(search.header);
     outcome.problems = std::move(search.problems);
     if (!outcome.header) return outcome;
+    table_layout layout(outcome, input, text, on_row);
+    if (is_refused(outcome)) return outcome;
 
     on_header(*outcome.header);
-    table_rows rows(outcome, file, on_row);
-    csv_reader reader(outcome.header->delimiter, limits, first_byte);
-    reader.feed(content, [&](const csv_row& row) { rows.take(row); });
-    const csv_end end = reader.finish([&](const csv_row& row) { rows.take(row); });
-    outcome.usable = end.fault.empty();
-    if (!outcome.usable) outcome.problems.push_back(to_problem(end, file, limits));
+    rows.rewind();
+    rows.widen(outcome.header->needed);
+    std::uint32_t last_row = 0;
+    while (const csv_row* row = rows.next()) {
+        last_row = row->row;
+        layout.take(*row);
+        outcome.limit.hold(outcome.problems);
+    }
+    layout.finish();
+    outcome.usable = rows.end().fault.empty();
+    if (!outcome.usable) {
+        outcome.problems.push_back(to_problem(rows.end(), input.file, input.limits));
+        return outcome;
+    }
+    outcome.facts = facts_of(outcome, input, text);
+    if (text != nullptr) judge_last_line(*text, input.file, last_row, outcome);
+    check_totals(rows, layout.totals(), input.file, outcome);
     return outcome;
+}
+
+table_outcome read_workbook(const table_input& input,
+                            function_ref<void(const csv_header&)> on_header,
+                            function_ref<void(const csv_row&)> on_row) {
+    workbook_opening opening = open_workbook(input.content, input.file);
+    if (opening.fault) return refused(std::move(opening.fault));
+    const auto holds_table = [&](row_source& rows) {
+        return find_header(rows, input).header.has_value();
+    };
+    sheet_reading sheet =
+        open_sheet(*opening.book, input.file, input.settings, holds_table, input.limits);
+    if (!sheet.rows) return refused(sheet.problems.front());
+    table_input of_sheet = input;
+    if (opening.book->sheets().size() > 1) of_sheet.sheet = sheet.name;
+    table_outcome outcome = read_table(*sheet.rows, of_sheet, on_header, on_row);
+    outcome.facts.insert(outcome.facts.begin(), sheet.facts.begin(), sheet.facts.end());
+    outcome.sheet = sheet.name;
+    return outcome;
+}
+
+}  // namespace
+
+table_outcome read_table(const table_input& input, function_ref<void(const csv_header&)> on_header,
+                         function_ref<void(const csv_row&)> on_row) {
+    if (recognise_workbook(input.content) != workbook_kind::none)
+        return read_workbook(input, on_header, on_row);
+    if (auto fault = unreadable(input)) return refused(std::move(fault));
+    const decoded_text text = decode(input.content, input.file, input.settings.encoding);
+    if (text.fault) return refused(text.fault);
+    if (text.text().empty())
+        return refused(file_problem("empty-file", input.file,
+                                    "the file has nothing after its byte order mark",
+                                    export_again));
+    header_search search = find_header(text, input);
+    if (search.header && text.damaged) {
+        if (auto fault = judge_damage(text, *search.header, input))
+            return refused(std::move(fault));
+    }
+    const char delimiter = search.header ? search.header->delimiter : ',';
+    csv_rows rows(text, delimiter, input.limits);
+    return read_rows(std::move(search), rows, input, &text, on_header, on_row);
+}
+
+table_outcome read_table(row_source& rows, const table_input& input,
+                         function_ref<void(const csv_header&)> on_header,
+                         function_ref<void(const csv_row&)> on_row) {
+    return read_rows(find_header(rows, input), rows, input, nullptr, on_header, on_row);
 }
 
 }  // namespace cascade

@@ -27,7 +27,7 @@ bool names_people(std::string_view field) {
 
 field_reader::field_reader(const record_row& row, std::vector<problem>& problems,
                            std::optional<period> programme)
-    : row_(row), problems_(problems), programme_(programme) {
+    : row_(row), problems_(problems), programme_(programme), faults_(row.faults) {
     for (const field_text& field : row.fields) faults_ += field.form == written_as::misfit ? 1 : 0;
 }
 

@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "cascade/base/text.hpp"
+#include "linkage_settings.hpp"
 #include "programme_settings.hpp"
+#include "quality_settings.hpp"
 #include "settings_table.hpp"
 
 namespace cascade {
@@ -122,10 +124,11 @@ void for_tables(const toml_value& root, std::string_view name, toml_form wanted,
 }  // namespace
 
 std::vector<records_file> read_settings(const toml_value& root, std::string_view file, programme& p,
-                                        std::vector<problem>& problems) {
+                                        read_limits& limits, std::vector<problem>& problems) {
     settings_table top(root, "the programme file", file, problems);
-    std::vector<std::string_view> known = {"programme",  "counting", "disjoint",
-                                           "same_group", "labels",   "records"};
+    std::vector<std::string_view> known = {
+        "programme", "counting", "linkage", "disjoint", "same_group", "labels", "records",
+        "limits",    "waiver",   "area",    "expected", "reference",  "quality"};
     for (const kind_spec& kind : record_kinds()) known.push_back(kind.table);
     top.refuse_unknown_keys(known);
     if (root.find("programme") == nullptr)
@@ -142,6 +145,10 @@ std::vector<records_file> read_settings(const toml_value& root, std::string_view
            [&](const toml_value& t) { read_programme_table(t, file, p, problems); });
     tables("counting", toml_form::table,
            [&](const toml_value& t) { read_counting_table(t, file, p.counting, problems); });
+    tables("limits", toml_form::table,
+           [&](const toml_value& t) { read_limits_table(t, file, limits, problems); });
+    tables("linkage", toml_form::table,
+           [&](const toml_value& t) { read_linkage_table(t, file, p, problems); });
     tables("labels", toml_form::table,
            [&](const toml_value& t) { read_labels(t, file, p, problems); });
     tables("disjoint", toml_form::array,
@@ -150,6 +157,15 @@ std::vector<records_file> read_settings(const toml_value& root, std::string_view
            [&](const toml_value& t) { read_same_group(t, file, p, problems); });
     tables("records", toml_form::array,
            [&](const toml_value& t) { read_records_table(t, file, files, problems); });
+    tables("waiver", toml_form::array,
+           [&](const toml_value& t) { read_waiver(t, file, p, problems); });
+    tables("area", toml_form::array, [&](const toml_value& t) { read_area(t, file, p, problems); });
+    tables("expected", toml_form::array,
+           [&](const toml_value& t) { read_expected(t, file, p, problems); });
+    tables("reference", toml_form::table,
+           [&](const toml_value& t) { read_reference(t, file, p, problems); });
+    tables("quality", toml_form::table,
+           [&](const toml_value& t) { read_quality(t, file, p, problems); });
     return files;
 }
 

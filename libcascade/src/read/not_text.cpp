@@ -24,8 +24,7 @@ struct signature {
 };
 
 constexpr std::array signatures = {
-    signature{"\xFF\xFE"sv, {"UTF-16 text"sv, from_text}},
-    signature{"\xFE\xFF"sv, {"UTF-16 text"sv, from_text}},
+    signature{"\xFF\xFE\x00\x00"sv, {"UTF-32 text"sv, from_text}},
     signature{"\x00\x00\xFE\xFF"sv, {"UTF-32 text"sv, from_text}},
     signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, {"an old Excel workbook"sv, from_spreadsheet}},
     signature{"\x1F\x8B"sv, {"a gzip archive"sv, from_archive}},
@@ -38,16 +37,11 @@ bool holds(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-// An .xlsx or .ods file is a ZIP archive; its first entries tell which.
+// Workbooks are ZIP archives too, but recognise_workbook() knows them before.
 not_text kind_of_zip(std::string_view content) {
-    const auto start = content.substr(0, 4096);
-    if (holds(start, "[Content_Types].xml") || holds(start, "xl/")) {
-        return {"an Excel workbook", from_spreadsheet};
-    }
-    if (holds(start, "opendocument.spreadsheet")) {
-        return {"a LibreOffice spreadsheet", from_spreadsheet};
-    }
-    return {"a ZIP archive", from_archive};
+    if (holds(content, "word/document.xml") || holds(content, "opendocument.text"))
+        return {"a text document"sv, no_table};
+    return {"a ZIP archive"sv, from_archive};
 }
 
 bool begins_like_markup(std::string_view content) {

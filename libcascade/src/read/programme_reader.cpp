@@ -6,6 +6,7 @@
 
 #include "cascade/read/input_bytes.hpp"
 #include "cascade/read/toml_document.hpp"
+#include "linkage_settings.hpp"
 #include "programme_settings.hpp"
 #include "record_builder.hpp"
 #include "record_file.hpp"
@@ -35,6 +36,16 @@ bool any_unusable(const std::vector<problem>& problems) {
                        [](const problem& p) { return p.severity == severity::unusable; });
 }
 
+/// A file that is listed as two kinds of records has its faults twice.
+void drop_repeated(std::vector<problem>& sorted) {
+    const auto same = [](const problem& a, const problem& b) {
+        return a.where.file == b.where.file && a.where.row == b.where.row &&
+               a.where.column == b.where.column && a.code == b.code && a.seen == b.seen &&
+               a.mend == b.mend;
+    };
+    sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
+}
+
 /// The records that stand in the programme file itself.
 void read_records_in_place(const toml_value& root, const std::string& name, record_store& store,
                            std::vector<problem>& problems) {
@@ -59,6 +70,7 @@ void read_records_in_place(const toml_value& root, const std::string& name, reco
             input_file& file = files[programme_file];
             ++file.rows_read;
             ++(fate == row_fate::accepted ? file.accepted : file.rejected);
+            if (fate == row_fate::rejected) file.rejected_rows.push_back(table.line);
         }
         const bool tables =
             std::all_of(entry->value.items.begin(), entry->value.items.end(),
@@ -84,14 +96,17 @@ void read_from(const programme_location& at, record_store& store, std::vector<pr
     input_file file;
     file.name = at.name;
     file.sha256 = bytes.sha256;
+    file.bytes = bytes.size;
     file.read_as = {"programme file"};
     store.records.files.add(std::move(file));
     toml_reading document = read_toml(bytes.content, at.name);
     problems.insert(problems.end(), document.problems.begin(), document.problems.end());
     if (!document.root) return;
-    const auto files = read_settings(*document.root, at.name, store.records, problems);
+    const auto files =
+        read_settings(*document.root, at.name, store.records, store.limits, problems);
     read_records_in_place(*document.root, at.name, store, problems);
     record_file_reader(at.folder, at.name, store, problems).read_all(files);
+    read_decisions(at.folder, store.records, problems);
 }
 
 }  // namespace
@@ -105,9 +120,13 @@ reading read_programme(const fs::path& folder_or_file) {
         settle_records(store, result.problems);
         result.records = std::move(store.records);
     } else {
+        store.limit.hold(result.problems);
         result.records.files = std::move(store.records.files);
     }
+    finish_accounts(result.records.files);
+    result.unlisted = store.limit.take_unlisted();
     sort_problems(result.problems);
+    drop_repeated(result.problems);
     return result;
 }
 

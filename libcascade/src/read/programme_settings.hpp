@@ -9,6 +9,7 @@
 #include "cascade/read/record_kinds.hpp"
 #include "cascade/read/toml_document.hpp"
 #include "cascade/records/programme.hpp"
+#include "read_limits.hpp"
 
 namespace cascade {
 
@@ -24,9 +25,10 @@ struct records_file {
 /// The position of the programme file in input_files.
 inline constexpr std::uint32_t programme_file = 0;
 
-/// Reads the tables of settings into `p`: all but the records. Every fault makes the file unusable.
+/// Reads the tables of settings into `p` and `limits`: all but the records. Every fault makes the
+/// file unusable.
 std::vector<records_file> read_settings(const toml_value& root, std::string_view file, programme& p,
-                                        std::vector<problem>& problems);
+                                        read_limits& limits, std::vector<problem>& problems);
 
 // Its parts.
 void read_programme_table(const toml_value& table, std::string_view file, programme& p,

@@ -34,14 +34,17 @@ row_fate build_published(field_reader& fields, record_store& store);
 record_status read_status(field_reader& fields);
 std::vector<actor_id> read_actors(field_reader& fields, std::string_view field);
 
-/// Puts a faultless record among the records, and one with a fault among the refused.
+/// Puts a faultless record among the records; of one with a fault only its ids are kept.
 template <class Record>
 row_fate keep(const field_reader& fields, record_store& store, std::vector<Record> programme::*list,
               Record&& record) {
     record.source = fields.row().source;
-    programme& into = fields.ok() ? store.records : store.refused;
-    (into.*list).push_back(std::move(record));
-    return fields.ok() ? row_fate::accepted : row_fate::rejected;
+    if (!fields.ok()) {
+        store.refused.note(record);
+        return row_fate::rejected;
+    }
+    (store.records.*list).push_back(std::move(record));
+    return row_fate::accepted;
 }
 
 }  // namespace cascade

@@ -8,8 +8,6 @@
 namespace cascade {
 namespace {
 
-constexpr std::int64_t largest_single_session = 100'000;
-
 headcount_unit read_unit(field_reader& fields) {
     static const std::vector<code_word<headcount_unit>> words = {
         {"people", headcount_unit::people},
@@ -40,7 +38,7 @@ void read_dates(field_reader& fields, session& record) {
                      "exchange the two dates, or mend the wrong one");
 }
 
-void read_counts(field_reader& fields, session& record) {
+void read_counts(field_reader& fields, session& record, std::int64_t largest) {
     record.sessions = fields.count("sessions", unit::sessions, basis::reported);
     record.unit = read_unit(fields);
     const basis stands_on = record.is_aggregate() ? basis::reported : basis::headcount;
@@ -60,10 +58,11 @@ void read_counts(field_reader& fields, session& record) {
                          "has the cell by:" + cell.key.first + ':' + cell.key.second + " twice",
                          "keep one of the two");
     }
-    if (record.headcount && !record.is_aggregate() &&
-        record.headcount->range.lo > bound(largest_single_session))
-        fields.fault("count-too-big", "headcount", "says more than 100,000 people in one session",
-                     "correct it, or say in sessions or unit that it is a total of several");
+    if (record.headcount && !record.is_aggregate() && record.headcount->range.lo > bound(largest))
+        fields.fault("count-too-big", "headcount",
+                     "says more than " + grouped(largest) + " people in one session",
+                     "correct it, or say in sessions or unit that it is a total of several" +
+                         raise_limit("headcount"));
 }
 
 std::vector<interval> sex_cells(const session& record) {
@@ -137,7 +136,7 @@ row_fate build_session(field_reader& fields, record_store& store) {
     record.area = fields.text("area");
     record.facilitators = read_actors(fields, "facilitators");
     record.participants = read_actors(fields, "participants");
-    read_counts(fields, record);
+    read_counts(fields, record, store.limits.headcount);
     record.duration_hours = fields.number("duration_hours");
     record.list_complete = fields.flag("list_complete").value_or(true);
     record.group = fields.text("group");
@@ -166,8 +165,12 @@ row_fate build_link(field_reader& fields, record_store& store) {
         fields.fault("reference-self", "trainee_id", "names the trainer too",
                      "nobody trains himself or herself; correct one of the two ids");
     record.source = fields.row().source;
-    (fields.ok() ? store.links : store.refused_links).push_back(std::move(record));
-    return fields.ok() ? row_fate::accepted : row_fate::rejected;
+    if (!fields.ok()) {
+        store.refused.note(record);
+        return row_fate::rejected;
+    }
+    store.links.push_back(std::move(record));
+    return row_fate::accepted;
 }
 
 }  // namespace cascade

@@ -2,94 +2,55 @@
 
 #include <algorithm>
 
-#include "cascade/read/csv_table.hpp"
-#include "cascade/read/input_bytes.hpp"
-#include "column_mapping.hpp"
-#include "record_builder.hpp"
+#include "cascade/read/mapping.hpp"
+#include "record_table.hpp"
 
 namespace cascade {
-namespace {
-
-constexpr std::size_t most_files = 200;
-
-std::string words_for_delimiter(char delimiter) {
-    switch (delimiter) {
-        case ',':
-            return "comma between cells";
-        case ';':
-            return "semicolon between cells";
-        case '\t':
-            return "tab between cells";
-        default:
-            break;
-    }
-    return std::string("`") + delimiter + "` between cells";
-}
-
-std::vector<std::string_view> views_of(const std::vector<std::string>& texts) {
-    return {texts.begin(), texts.end()};
-}
-
-void note_columns(const column_plan& plan, const kind_spec& kind, input_file& file) {
-    for (const auto& [field, column] : plan.fields)
-        file.columns[std::string(kind.fields[field].name)] = column;
-    for (const auto& [key, column] : plan.cells)
-        file.columns["by:" + key.first + ':' + key.second] = column;
-}
-
-void fill_from_csv(const csv_row& cells, const column_plan& plan, record_row& row) {
-    const auto take = [&](std::uint32_t column, field_text& into) {
-        into.form = written_as::text;
-        into.text.assign(cells.cells[column - 1].text);
-        into.row = cells.row;
-        into.column = column;
-    };
-    for (const auto& [field, column] : plan.fields) take(column, row.fields[field]);
-    for (const auto& [key, column] : plan.cells) {
-        row.cells.push_back({key, {}});
-        take(column, row.cells.back().value);
-    }
-}
-
-}  // namespace
 
 void record_file_reader::read_all(std::vector<records_file> files) {
     std::sort(files.begin(), files.end(), [](const records_file& a, const records_file& b) {
         return std::tie(a.file, a.kind, a.mapping, a.line) <
                std::tie(b.file, b.kind, b.mapping, b.line);
     });
+    const std::size_t most_files = store_.limits.files;
     if (files.size() > most_files) {
         problems_.push_back({severity::unusable,
                              "too-many-files",
                              {programme_name_, 0, 0},
-                             std::to_string(files.size()) + " files of records, 200 are the most",
-                             "join files of one kind"});
+                             std::to_string(files.size()) + " files of records, " +
+                                 std::to_string(most_files) + " are the most",
+                             "join files of one kind" + raise_limit("files")});
         files.resize(most_files);
     }
+    for (const records_file& file : files) listed_.insert(file.file);
     for (const records_file& file : files) read(file);
+}
+
+void record_file_reader::list_file(const std::string& name, const input_bytes& bytes,
+                                   std::string read_as) {
+    input_file file;
+    file.name = name;
+    file.sha256 = bytes.sha256;
+    file.bytes = bytes.size;
+    file.read_as = {std::move(read_as)};
+    store_.records.files.add(std::move(file));
 }
 
 const record_file_reader::mapping_bytes& record_file_reader::mapping_of(const std::string& name) {
     const auto known = mappings_.find(name);
     if (known != mappings_.end()) return known->second;
     mapping_bytes& mapping = mappings_[name];
-    input_bytes bytes = read_input(folder_, name);
+    input_bytes bytes = read_input(folder_, name, store_.limits.input);
     if (bytes.fault) problems_.push_back(std::move(*bytes.fault));
     mapping.ok = bytes.ok();
-    mapping.content = std::move(bytes.content);
     mapping.sha256 = bytes.sha256;
-    if (mapping.ok) {
-        input_file file;
-        file.name = name;
-        file.sha256 = mapping.sha256;
-        file.read_as = {"mapping of columns"};
-        store_.records.files.add(std::move(file));
-    }
+    if (mapping.ok) list_file(name, bytes, "mapping of columns");
+    mapping.content = std::move(bytes.content);
     return mapping;
 }
 
 void record_file_reader::read(const records_file& file) {
-    input_bytes bytes = read_input(folder_, file.file);
+    input_bytes bytes = read_input(folder_, file.file, store_.limits.input);
     if (bytes.fault) {
         problems_.push_back(std::move(*bytes.fault));
         if (!file.mapping.empty()) mapping_of(file.mapping);
@@ -101,9 +62,11 @@ void record_file_reader::read(const records_file& file) {
         if (!mapping.ok) return;
         mapping_sha = mapping.sha256;
     }
+    hashes_[file.file] = bytes.sha256;
     input_file entry;
     entry.name = file.file;
     entry.sha256 = bytes.sha256;
+    entry.bytes = bytes.size;
     entry.is_table = true;
     const std::uint32_t index = store_.records.files.add(std::move(entry));
     const auto [seen, is_new] = seen_.try_emplace({bytes.sha256, file.kind, mapping_sha}, index);
@@ -128,63 +91,48 @@ void record_file_reader::skip_rows(const records_file& file, std::uint32_t index
     files[index].read_as = {"not read: the same bytes as " + first};
 }
 
+bool record_file_reader::read_parents(const mapping& mapping, parent_rows& parents) {
+    const std::string& name = mapping.join->file;
+    const input_bytes bytes = read_input(folder_, name, store_.limits.input);
+    if (bytes.fault) {
+        // A file of records that cannot be read is complained of as such.
+        if (listed_.count(name) == 0) problems_.push_back(*bytes.fault);
+        return false;
+    }
+    const auto [known, is_new] = hashes_.try_emplace(name, bytes.sha256);
+    if (known->second != bytes.sha256)
+        problems_.push_back({severity::unusable,
+                             "changed-while-reading",
+                             {name, 0, 0},
+                             "the file was written to while it was read",
+                             "run cascade again when nothing else writes to it"});
+    if (is_new && listed_.count(name) == 0)
+        list_file(name, bytes, "rows that those of another file belong to");
+    std::vector<problem> found;
+    parents.read(bytes.content, *mapping.join, parent_columns(mapping), store_.limits.table, found);
+    problems_.insert(problems_.end(), found.begin(), found.end());
+    return parents.is_usable();
+}
+
 void record_file_reader::read_rows(const records_file& file, const std::string& content,
                                    std::uint32_t index) {
     const kind_spec& kind = spec_of(file.kind);
-    std::vector<mapped_column> mapping;
-    if (!file.mapping.empty())
-        mapping = read_mapping(mapping_of(file.mapping).content, file.mapping, kind, problems_);
-    const std::vector<std::string> known = known_headings(kind, mapping);
-
-    column_plan plan;
-    record_row row;
-    csv_header header;
-    std::vector<std::string> read_as;
-    std::uint64_t accepted = 0;
-    std::uint64_t rejected = 0;
-    bool has_columns = true;
-    const auto on_header = [&](const csv_header& found) {
-        header = found;
+    mapping how;
+    if (!file.mapping.empty()) {
         const std::size_t before = problems_.size();
-        plan = plan_columns(header, file.file, kind, mapping, problems_);
-        has_columns =
-            std::none_of(problems_.begin() + static_cast<std::ptrdiff_t>(before), problems_.end(),
-                         [](const problem& p) { return p.severity == severity::unusable; });
-        read_as = {std::string(kind.name), words_for_delimiter(header.delimiter),
-                   "header in row " + std::to_string(header.row)};
-        if (!file.mapping.empty()) read_as.push_back("columns named by " + file.mapping);
-        note_columns(plan, kind, store_.records.files[index]);
-    };
-    const auto on_row = [&](const csv_row& cells) {
-        // Without a column that every record needs, each row would only repeat the complaint.
-        if (!has_columns) {
-            ++rejected;
-            return;
-        }
-        row.restart(kind, {index, cells.row}, file.file);
-        row.header = &header;
-        fill_from_csv(cells, plan, row);
-        const row_fate fate = build_record(row, store_, problems_);
-        ++(fate == row_fate::accepted ? accepted : rejected);
-    };
-    table_outcome outcome = read_table(content, file.file, views_of(known), on_header, on_row);
-    problems_.insert(problems_.end(), outcome.problems.begin(), outcome.problems.end());
-    const bool of_actors = file.kind == record_kind::people || file.kind == record_kind::cohorts ||
-                           file.kind == record_kind::organisations;
-    if (of_actors && outcome.rejected > 0 && store_.unread_actor_rows_in.empty())
-        store_.unread_actor_rows_in = file.file;
-    if (outcome.usable && outcome.rows_read == outcome.skipped)
-        problems_.push_back({severity::warning,
-                             "empty-table",
-                             {file.file, header.row, 0},
-                             "the table has headings and no rows",
-                             "save the file anew, or take it out of " + programme_name_});
-    input_file& entry = store_.records.files[index];
-    entry.rows_read = outcome.rows_read;
-    entry.accepted = accepted;
-    entry.rejected = rejected + outcome.rejected;
-    entry.skipped = outcome.skipped;
-    entry.read_as = std::move(read_as);
+        how = read_mapping(mapping_of(file.mapping).content, file.mapping, kind, problems_);
+        // A misspelt field leaves the others as they are; any other fault would be told twice.
+        const bool readable =
+            std::all_of(problems_.begin() + static_cast<std::ptrdiff_t>(before), problems_.end(),
+                        [](const problem& p) { return p.code == "unknown-key"; });
+        if (!readable) return;
+    }
+    parent_rows parents;
+    if (how.join && !read_parents(how, parents)) return;
+    record_table_input input = {
+        kind,      how,     programme_name_, file.mapping,       how.join ? &parents : nullptr,
+        file.file, content, index,           store_.limits.table};
+    record_table(input, store_, problems_).read();
 }
 
 }  // namespace cascade

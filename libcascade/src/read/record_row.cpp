@@ -125,6 +125,7 @@ void record_row::restart(const kind_spec& of_kind, record_source at, std::string
     source = at;
     file = in_file;
     cells.clear();
+    faults = 0;
     fields.resize(of_kind.fields.size());
     for (field_text& field : fields) {
         field.form = written_as::nothing;

@@ -60,6 +60,14 @@ std::optional<std::string> settings_table::text(std::string_view key, need wante
     return said;
 }
 
+std::optional<std::string> settings_table::verbatim(std::string_view key) {
+    const toml_entry* entry = find(key);
+    if (entry == nullptr) return std::nullopt;
+    if (entry->value.form == toml_form::text) return entry->value.text;
+    wrong_type(*entry, "a text in quotes");
+    return std::nullopt;
+}
+
 std::vector<std::string> settings_table::texts(std::string_view key, need wanted) {
     std::vector<std::string> found;
     const toml_entry* entry = find(key, wanted);

@@ -26,6 +26,8 @@ public:
     /// The entry of a key, or nothing; `required` complains when it is not there.
     const toml_entry* find(std::string_view key, need wanted = need::optional);
     std::optional<std::string> text(std::string_view key, need wanted = need::optional);
+    /// The same, spaces at its ends included: of a separator they are what matters.
+    std::optional<std::string> verbatim(std::string_view key);
     std::vector<std::string> texts(std::string_view key, need wanted = need::optional);
     std::optional<bool> flag(std::string_view key);
     /// A whole number from `least` upwards.

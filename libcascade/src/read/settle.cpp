@@ -1,32 +1,46 @@
 #include "settle.hpp"
 
+#include <algorithm>
+#include <tuple>
+
+#include "linkage_settings.hpp"
+
 namespace cascade {
 
 void account(programme& p, const record_source& source, taken_out fate) {
     input_file& file = p.files[source.file];
     --file.accepted;
     ++(fate == taken_out::rejected ? file.rejected : file.skipped);
+    if (fate == taken_out::rejected)
+        file.rejected_rows.push_back(source.row);
+    else
+        file.skips.push_back({skip_reason::same_again, source.row, source.row});
 }
 
-namespace {
-
-/// The ids that rows with a fault declare.
-void note_refused_ids(record_store& store) {
-    const auto note = [&](const auto& list, actor_kind kind) {
-        for (const auto& r : list)
-            if (!r.id.empty()) store.refused_actors.push_back({r.id, kind});
-    };
-    note(store.refused.people, actor_kind::person);
-    note(store.refused.cohorts, actor_kind::cohort);
-    note(store.refused.organisations, actor_kind::organisation);
-    for (const session& s : store.refused.sessions)
-        if (!s.id.empty()) store.refused_sessions.push_back(s.id);
+void finish_accounts(input_files& files) {
+    for (std::uint32_t i = 0; i < files.all().size(); ++i) {
+        input_file& f = files[i];
+        std::sort(f.rejected_rows.begin(), f.rejected_rows.end());
+        f.rejected_rows.erase(std::unique(f.rejected_rows.begin(), f.rejected_rows.end()),
+                              f.rejected_rows.end());
+        std::sort(f.skips.begin(), f.skips.end(), [](const skipped_rows& a, const skipped_rows& b) {
+            return std::tie(a.first, a.last, a.why) < std::tie(b.first, b.last, b.why);
+        });
+        std::size_t kept = 0;
+        for (std::size_t k = 1; k < f.skips.size(); ++k) {
+            skipped_rows& last = f.skips[kept];
+            const skipped_rows& next = f.skips[k];
+            if (next.why == last.why && next.first <= last.last + 1)
+                last.last = std::max(last.last, next.last);
+            else
+                f.skips[++kept] = next;
+        }
+        if (!f.skips.empty()) f.skips.resize(kept + 1);
+    }
 }
-
-}  // namespace
 
 void settle_records(record_store& store, std::vector<problem>& problems) {
-    note_refused_ids(store);
+    store.limit.hold(problems);
     settle_duplicates(store, problems);
     const std::vector<actor_id> of_two_kinds = settle_two_kinds(store, problems);
     links_to_sessions(store);
@@ -40,6 +54,8 @@ void settle_records(record_store& store, std::vector<problem>& problems) {
     settle_groups(store, problems);
     warn_of_dates_outside(store, problems);
     actors.add_stand_ins(store.records);
+    settle_links(store, problems);
+    store.limit.hold(problems);
 }
 
 }  // namespace cascade

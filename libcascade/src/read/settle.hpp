@@ -27,16 +27,19 @@ std::vector<session_id> out_of_order(const programme& p, std::vector<problem>& p
 void settle_attendance(record_store& store, actor_register& actors, std::vector<problem>& problems);
 void settle_results(record_store& store, actor_register& actors, std::vector<problem>& problems);
 /// What refused rows name is looked up for its faults only.
-void look_up_refused(const record_store& store, actor_register& actors,
+void look_up_refused(record_store& store, actor_register& actors,
                      std::vector<problem>& problems);
 /// A formula in print names other numbers in print.
 void settle_formulas(record_store& store, std::vector<problem>& problems);
 void settle_groups(record_store& store, std::vector<problem>& problems);
-void warn_of_dates_outside(const record_store& store, std::vector<problem>& problems);
+void warn_of_dates_outside(record_store& store, std::vector<problem>& problems);
 
 /// What a record's row becomes when the record is taken out again.
 enum class taken_out : std::uint8_t { rejected, skipped };
 void account(programme& p, const record_source& source, taken_out fate);
+
+/// Puts the rows that were rejected and skipped in order, once each.
+void finish_accounts(input_files& files);
 
 /// Refuses the records of a list for which `faulty` says so, keeping the order of the others.
 template <class Record, class Faulty>

@@ -31,7 +31,7 @@ std::vector<actor_id> ids_of_two_kinds(const record_store& store) {
     for (const cohort& r : p.cohorts) others.push_back({&r.id, actor_kind::cohort});
     for (const organisation& r : p.organisations)
         others.push_back({&r.id, actor_kind::organisation});
-    for (const refused_actor& r : store.refused_actors) others.push_back({&r.id, r.kind});
+    for (const refused_actor& r : store.refused.actors) others.push_back({&r.id, r.kind});
     std::vector<actor_id> found;
     for (const declaration& d : others)
         if (d.kind != actor_kind::person && lists(p.people, *d.id)) found.push_back(*d.id);
@@ -97,7 +97,7 @@ void declare_by_use(programme& p) {
 void declare_roots(record_store& store) {
     programme& p = store.records;
     std::set<actor_id> refused;
-    for (const refused_actor& r : store.refused_actors) refused.insert(r.id);
+    for (const refused_actor& r : store.refused.actors) refused.insert(r.id);
     std::vector<actor_id> missing;
     for (const actor_id& root : p.roots.named)
         if (!lists(p.people, root) && !lists(p.cohorts, root) && !lists(p.organisations, root) &&
@@ -130,6 +130,7 @@ std::vector<actor_id> settle_two_kinds(record_store& store, std::vector<problem>
                                 shown_id(record.id.text()) + " is an id of " + std::string(kind) +
                                     " here and of another kind elsewhere",
                                 "give people, cohorts and organisations different ids"});
+            store.limit.hold(problems);
             return true;
         });
     };
@@ -137,15 +138,16 @@ std::vector<actor_id> settle_two_kinds(record_store& store, std::vector<problem>
     refuse(p.people, "person_id", "people");
     refuse(p.cohorts, "cohort_id", "cohorts");
     refuse(p.organisations, "organisation_id", "organisations");
-    for (const actor_id& id : conflicts) store.refused_actors.push_back({id, actor_kind::cohort});
+    for (const actor_id& id : conflicts) store.refused.actors.push_back({id, actor_kind::cohort});
     return conflicts;
 }
 
 void links_to_sessions(record_store& store) {
+    if (store.links.empty()) return;
     programme& p = store.records;
     std::set<std::string> taken;
     for (const session& s : p.sessions) taken.insert(s.id.text());
-    for (const session_id& id : store.refused_sessions) taken.insert(id.text());
+    for (const session_id& id : store.refused.sessions) taken.insert(id.text());
     for (link& l : store.links) {
         const std::string wanted = link_id(l);
         std::string id = wanted;

@@ -28,9 +28,10 @@ struct kind_words {
 template <class Record, class Key, class Words, class Refused>
 class duplicate_settler {
 public:
-    duplicate_settler(programme& p, std::vector<problem>& problems, Key key_of, Words words_for,
-                      Refused on_refused)
-        : programme_(p),
+    duplicate_settler(record_store& store, std::vector<problem>& problems, Key key_of,
+                      Words words_for, Refused on_refused)
+        : programme_(store.records),
+          limit_(store.limit),
           problems_(problems),
           key_of_(key_of),
           words_for_(words_for),
@@ -89,6 +90,7 @@ private:
                                      " rows that say different things, also in " +
                                      text_of(programme_.files.where(other.source)),
                                  "keep one of the rows, or give them different ids"});
+            limit_.hold(problems_);
             account(programme_, list[i].source, taken_out::rejected);
             on_refused_(list[i]);
         }
@@ -102,10 +104,12 @@ private:
              words.key + " stands in " + text_of(programme_.files.where(kept.source)) +
                  " with the same content: counted once",
              "nothing is wrong; one of the rows can go"});
+        limit_.hold(problems_);
         account(programme_, repeat.source, taken_out::skipped);
     }
 
     programme& programme_;
+    problem_limit& limit_;
     std::vector<problem>& problems_;
     Key key_of_;
     Words words_for_;
@@ -113,17 +117,17 @@ private:
 };
 
 template <class Record, class Key, class Words, class Refused>
-void settle_list(programme& p, std::vector<problem>& problems, std::vector<Record>& list,
+void settle_list(record_store& store, std::vector<problem>& problems, std::vector<Record>& list,
                  Key key_of, Words words_for, Refused on_refused) {
-    duplicate_settler<Record, Key, Words, Refused>(p, problems, key_of, words_for, on_refused)
+    duplicate_settler<Record, Key, Words, Refused>(store, problems, key_of, words_for, on_refused)
         .settle(list);
 }
 
 template <class Record, class Refused>
-void settle_by_id(programme& p, std::vector<problem>& problems, std::vector<Record>& list,
+void settle_by_id(record_store& store, std::vector<problem>& problems, std::vector<Record>& list,
                   std::string_view field, Refused on_refused) {
     settle_list(
-        p, problems, list, [](const Record& r) { return std::tie(r.id); },
+        store, problems, list, [](const Record& r) { return std::tie(r.id); },
         [=](const Record& r) {
             const bool of_person = field == "person_id";
             return kind_words{field, of_person ? shown_id(r.id.text()) : quoted_text(r.id.text())};
@@ -136,7 +140,7 @@ const auto nobody_asks = [](const auto&) {};
 void settle_pairs(record_store& store, std::vector<problem>& problems) {
     programme& p = store.records;
     settle_list(
-        p, problems, p.memberships,
+        store, problems, p.memberships,
         [](const membership& m) {
             return std::tuple_cat(std::tie(m.member, m.organisation), order_of(m.from),
                                   order_of(m.to));
@@ -146,7 +150,7 @@ void settle_pairs(record_store& store, std::vector<problem>& problems) {
         },
         nobody_asks);
     settle_list(
-        p, problems, p.attendances,
+        store, problems, p.attendances,
         [](const attendance& a) { return std::tie(a.session, a.person); },
         [](const attendance& a) {
             return kind_words{"person_id",
@@ -154,7 +158,7 @@ void settle_pairs(record_store& store, std::vector<problem>& problems) {
         },
         nobody_asks);
     settle_list(
-        p, problems, store.links,
+        store, problems, store.links,
         [](const link& l) {
             return std::tuple_cat(std::tie(l.trainer, l.trainee), order_of(l.date));
         },
@@ -164,7 +168,7 @@ void settle_pairs(record_store& store, std::vector<problem>& problems) {
         },
         nobody_asks);
     settle_list(
-        p, problems, p.targets, [](const target& t) { return std::tie(t.figure_id, t.where); },
+        store, problems, p.targets, [](const target& t) { return std::tie(t.figure_id, t.where); },
         [](const target& t) {
             return kind_words{"figure", quoted_text(t.figure_id)};
         },
@@ -176,18 +180,18 @@ void settle_pairs(record_store& store, std::vector<problem>& problems) {
 void settle_duplicates(record_store& store, std::vector<problem>& problems) {
     programme& p = store.records;
     const auto refused_as = [&](actor_kind kind) {
-        return [&store, kind](const auto& r) { store.refused_actors.push_back({r.id, kind}); };
+        return [&store, kind](const auto& r) { store.refused.actors.push_back({r.id, kind}); };
     };
-    settle_by_id(p, problems, p.people, "person_id", refused_as(actor_kind::person));
-    settle_by_id(p, problems, p.cohorts, "cohort_id", refused_as(actor_kind::cohort));
-    settle_by_id(p, problems, p.organisations, "organisation_id",
+    settle_by_id(store, problems, p.people, "person_id", refused_as(actor_kind::person));
+    settle_by_id(store, problems, p.cohorts, "cohort_id", refused_as(actor_kind::cohort));
+    settle_by_id(store, problems, p.organisations, "organisation_id",
                  refused_as(actor_kind::organisation));
-    settle_by_id(p, problems, p.sessions, "session_id",
-                 [&](const session& s) { store.refused_sessions.push_back(s.id); });
-    settle_by_id(p, problems, p.claims, "claim_id", nobody_asks);
-    settle_by_id(p, problems, p.flows, "flow_id", nobody_asks);
-    settle_by_id(p, problems, p.outputs, "output_id", nobody_asks);
-    settle_by_id(p, problems, p.published, "id", nobody_asks);
+    settle_by_id(store, problems, p.sessions, "session_id",
+                 [&](const session& s) { store.refused.sessions.push_back(s.id); });
+    settle_by_id(store, problems, p.claims, "claim_id", nobody_asks);
+    settle_by_id(store, problems, p.flows, "flow_id", nobody_asks);
+    settle_by_id(store, problems, p.outputs, "output_id", nobody_asks);
+    settle_by_id(store, problems, p.published, "id", nobody_asks);
     settle_pairs(store, problems);
 }
 

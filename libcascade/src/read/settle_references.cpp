@@ -85,6 +85,7 @@ void settle_results(record_store& store, actor_register& actors, std::vector<pro
             actors.accepts(m.member, actor_role::member, m.source, "member_id", problems);
         const bool organisation = actors.accepts(m.organisation, actor_role::organisation, m.source,
                                                  "organisation_id", problems);
+        store.limit.hold(problems);
         return !member || !organisation;
     });
     settle_actors_of<claim>(
@@ -98,42 +99,18 @@ void settle_results(record_store& store, actor_register& actors, std::vector<pro
         "producers", problems);
 }
 
-void look_up_refused(const record_store& store, actor_register& actors,
-                     std::vector<problem>& problems) {
-    const auto look_up = [&](const actor_id& id, actor_role role, record_source source,
-                             std::string_view field) {
-        if (!id.empty()) actors.accepts(id, role, source, field, problems);
-    };
-    const auto look_up_all = [&](const std::vector<actor_id>& ids, actor_role role,
-                                 record_source source, std::string_view field) {
-        for (const actor_id& id : ids) look_up(id, role, source, field);
-    };
-    const programme& p = store.refused;
-    for (const session& s : p.sessions) {
-        look_up_all(s.facilitators, actor_role::anyone, s.source, "facilitators");
-        look_up_all(s.participants, actor_role::audience, s.source, "participants");
+void look_up_refused(record_store& store, actor_register& actors, std::vector<problem>& problems) {
+    for (const refused_reference& r : store.refused.references) {
+        actors.accepts(r.named, role_of(r.field), r.source, name_of(r.field), problems);
+        store.limit.hold(problems);
     }
-    for (const attendance& a : p.attendances)
-        look_up(a.person, actor_role::audience, a.source, "person_id");
-    for (const link& l : store.refused_links) {
-        look_up(l.trainer, actor_role::anyone, l.source, "trainer_id");
-        look_up(l.trainee, actor_role::audience, l.source, "trainee_id");
-    }
-    for (const membership& m : p.memberships) {
-        look_up(m.member, actor_role::member, m.source, "member_id");
-        look_up(m.organisation, actor_role::organisation, m.source, "organisation_id");
-    }
-    for (const claim& c : p.claims) look_up_all(c.actors, actor_role::anyone, c.source, "actors");
-    for (const flow& f : p.flows) look_up_all(f.actors, actor_role::anyone, f.source, "actors");
-    for (const output& o : p.outputs)
-        look_up_all(o.producers, actor_role::anyone, o.source, "producers");
 }
 
 void settle_formulas(record_store& store, std::vector<problem>& problems) {
     programme& p = store.records;
     std::set<std::string> known;
-    for (const programme* records : {&store.records, &store.refused})
-        for (const published_figure& x : records->published) known.insert(x.id.text());
+    for (const published_figure& x : p.published) known.insert(x.id.text());
+    for (const published_id& id : store.refused.published) known.insert(id.text());
     const std::vector<std::string_view> names(known.begin(), known.end());
     refuse_where(p, p.published, [&](const published_figure& x) {
         if (!x.equals) return false;
@@ -167,13 +144,13 @@ void settle_groups(record_store& store, std::vector<problem>& problems) {
     programme& p = store.records;
     if (p.counting.disjoint.empty() && p.counting.repeating.empty()) return;
     auto used = values_in_use(p);
-    for (const session_id& id : store.refused_sessions) used.insert({"session", id.text()});
-    for (const refused_actor& r : store.refused_actors) used.insert({"cohort", r.id.text()});
+    for (const session_id& id : store.refused.sessions) used.insert({"session", id.text()});
+    for (const refused_actor& r : store.refused.actors) used.insert({"cohort", r.id.text()});
     const auto occurs = [&](const group_selector& wanted, record_source source,
                             std::string_view field) {
         const bool named_by_id = wanted.dimension == "session" || wanted.dimension == "cohort";
         // A value may stand in a refused row only; that row has its own complaint.
-        if (used.count(wanted) != 0 || (!named_by_id && !store.refused_sessions.empty()))
+        if (used.count(wanted) != 0 || (!named_by_id && !store.refused.sessions.empty()))
             return true;
         std::vector<std::string_view> names;
         for (const group_selector& u : used)
@@ -203,10 +180,13 @@ void settle_groups(record_store& store, std::vector<problem>& problems) {
     repeating.erase(std::remove_if(repeating.begin(), repeating.end(), unmet), repeating.end());
 }
 
-void warn_of_dates_outside(const record_store& store, std::vector<problem>& problems) {
+void warn_of_dates_outside(record_store& store, std::vector<problem>& problems) {
     const programme& p = store.records;
     if (!p.start && !p.end) return;
-    for (const session& s : p.sessions) warn_of_date(p, {s.date, s.end_date}, s.source, problems);
+    for (const session& s : p.sessions) {
+        warn_of_date(p, {s.date, s.end_date}, s.source, problems);
+        store.limit.hold(problems);
+    }
     for (const claim& c : p.claims) warn_of_date(p, {c.date, {}}, c.source, problems);
     for (const flow& f : p.flows) warn_of_date(p, {f.date, {}}, f.source, problems);
     for (const output& o : p.outputs) warn_of_date(p, {o.date, {}}, o.source, problems);

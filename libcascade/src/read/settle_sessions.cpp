@@ -92,22 +92,24 @@ void drop_refused_predecessors(std::vector<session>& sessions) {
 
 void settle_sessions(record_store& store, actor_register& actors, std::vector<problem>& problems) {
     programme& p = store.records;
-    sort_once(store.refused_sessions);
-    session_register sessions(p, store.refused_sessions);
+    sort_once(store.refused.sessions);
+    session_register sessions(p, store.refused.sessions);
     std::vector<session_id> refused = out_of_order(p, problems);
-    for (const session& s : p.sessions)
+    for (const session& s : p.sessions) {
         if (!references_stand(s, p, actors, sessions, problems)) refused.push_back(s.id);
+        store.limit.hold(problems);
+    }
     sort_once(refused);
     refuse_where(p, p.sessions, [&](const session& s) { return holds(refused, s.id); });
-    store.refused_sessions.insert(store.refused_sessions.end(), refused.begin(), refused.end());
-    sort_once(store.refused_sessions);
+    store.refused.sessions.insert(store.refused.sessions.end(), refused.begin(), refused.end());
+    sort_once(store.refused.sessions);
     drop_refused_predecessors(p.sessions);
 }
 
 void settle_attendance(record_store& store, actor_register& actors,
                        std::vector<problem>& problems) {
     programme& p = store.records;
-    session_register sessions(p, store.refused_sessions);
+    session_register sessions(p, store.refused.sessions);
     // The list is sorted by session: each is looked up once, however many took part.
     session_id last;
     session_standing standing = session_standing::unknown;
@@ -126,6 +128,7 @@ void settle_attendance(record_store& store, actor_register& actors,
                  "mend the session; this row is then read"});
         const bool stands =
             actors.accepts(a.person, actor_role::audience, a.source, "person_id", problems);
+        store.limit.hold(problems);
         return standing != session_standing::on_record || !stands;
     });
 }

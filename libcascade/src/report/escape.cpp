@@ -4,16 +4,24 @@
 #include "cascade/base/text.hpp"
 
 namespace cascade {
+namespace {
 
-std::string csv_text(std::string_view text) {
+/// `written` as a quoted cell; `meant` says whether it needs a guard.
+std::string quoted_cell(std::string_view written, std::string_view meant) {
     std::string cell = "\"";
-    if (needs_formula_guard(text)) cell += '\'';
-    for (const char c : printable(text)) {
+    if (needs_formula_guard(meant)) cell += '\'';
+    for (const char c : written) {
         if (c == '"') cell += '"';
         cell += c;
     }
     return cell + '"';
 }
+
+}  // namespace
+
+std::string csv_text(std::string_view text) { return quoted_cell(printable(text), text); }
+
+std::string csv_original(std::string_view text) { return quoted_cell(text, text); }
 
 std::string markdown_escaped(std::string_view text) {
     constexpr std::string_view marks = "\\`*_{}[]()#+-.!|<>~&@";

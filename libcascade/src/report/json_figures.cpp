@@ -30,14 +30,6 @@ void add_value(ordered_json& json, const ratio_figure& f) {
     json["den"] = f.range.lo.den();
 }
 
-/// Column 3 is C, column 28 is AB: what Excel shows above it.
-std::string column_letters(std::uint32_t column) {
-    std::string letters;
-    for (; column > 0; column = (column - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-    return letters;
-}
-
 }  // namespace
 
 ordered_json to_json(const where_clauses& where) {

@@ -94,9 +94,11 @@ json definitions_json() {
     return list;
 }
 
-json problems_json(const std::vector<problem>& problems) {
+json problems_json(const summary& s) {
     std::map<std::pair<std::string_view, std::string_view>, std::size_t> counts;
-    for (const problem& p : problems) ++counts[{p.code, name_of(p.severity)}];
+    for (const problem& p : s.problems) ++counts[{p.code, name_of(p.severity)}];
+    for (const unlisted_problems& more : s.unlisted)
+        counts[{more.code, name_of(more.severity)}] += more.count;
     json list = json::array();
     for (const auto& [key, n] : counts) {
         const problem_code* code = find_problem_code(key.first);
@@ -126,7 +128,7 @@ std::string rules_json(const summary& s) {
     out["ties"] = ties_json(e.rules());
     out["assumptions"] = assumptions_json(e.rules());
     out["figures"] = definitions_json();
-    out["problems"] = problems_json(s.problems);
+    out["problems"] = problems_json(s);
     return json_figures::dumped(out);
 }
 

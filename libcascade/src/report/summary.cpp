@@ -27,11 +27,13 @@ bool is_recorded(const breakdown& b) {
 
 }  // namespace
 
-summary summarise(const evidence& e, std::vector<problem> problems, completeness complete) {
+summary summarise(const evidence& e, std::vector<problem> problems, completeness complete,
+                  std::vector<unlisted_problems> unlisted) {
     summary s;
     s.records = &e;
     s.complete = complete;
     s.problems = std::move(problems);
+    s.unlisted = std::move(unlisted);
     for (const figure_definition& f : figure_definitions())
         s.figures.push_back(compute_figure(e, {std::string(f.id), {}, {}}));
     for (const char* id : {"sessions", "contacts", "people"})

@@ -196,7 +196,7 @@ document summary_document(const summary& s) {
     add("What trained people did", activity_blocks(s));
     add("Targets", target_blocks(s));
     add("What cannot be derived", not_derivable_blocks(s));
-    add("Quality of the records", quality_blocks(s));
+    add("Data quality", quality_blocks(s));
     add("How it was counted", counting_blocks(s));
     add("To look a number up", lookup_blocks(s));
     add("Inputs", input_blocks(s));

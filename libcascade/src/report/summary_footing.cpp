@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "cascade/base/figure_text.hpp"
-#include "cascade/base/problem_codes.hpp"
 #include "cascade/figures/convention.hpp"
 #include "cascade/report/counting_text.hpp"
 #include "cascade/report/figure_writer.hpp"
@@ -83,14 +81,6 @@ std::string verdict_on(const target& aim, const figure_result& actual, bool is_p
     return "cannot be said";
 }
 
-std::int64_t undated_results(const evidence& e) {
-    std::int64_t n = 0;
-    for (const output* o : e.in_force().outputs) n += o->date ? 0 : 1;
-    for (const claim* c : e.in_force().claims) n += c->date ? 0 : 1;
-    for (const flow* f : e.in_force().flows) n += f->date ? 0 : 1;
-    return n;
-}
-
 }  // namespace
 
 std::vector<target_comparison> compare_targets(const evidence& e) {
@@ -133,47 +123,6 @@ std::vector<document_block> target_blocks(const summary& s) {
                               where_words(c.aim->where),
                           target_text(c), number(c.actual), c.verdict});
     return {std::move(t)};
-}
-
-std::vector<document_block> quality_blocks(const summary& s) {
-    std::map<std::string_view, std::int64_t> warnings;
-    std::int64_t errors = 0;
-    for (const problem& p : s.problems) {
-        if (p.severity == severity::warning) ++warnings[p.code];
-        if (p.severity == severity::error || p.severity == severity::unusable) ++errors;
-    }
-    std::vector<document_block> blocks;
-    const evidence& e = *s.records;
-    bullet_list list;
-    if (errors > 0)
-        list.items.push_back(grouped(errors) + " errors; rows with errors are left out");
-    for (const auto& [code, n] : warnings)
-        list.items.push_back(grouped(n) + (n == 1 ? " warning" : " warnings") + ": " +
-                             std::string(find_problem_code(code)->means) + " [" +
-                             std::string(code) + "]");
-    std::map<left_out, std::int64_t> out;
-    for (const left_out_record& r : e.in_force().left_out) ++out[r.why];
-    for (const auto& [why, n] : out) {
-        const char* reason = why == left_out::status           ? "planned, cancelled or rejected"
-                             : why == left_out::outside_period ? "dated outside the period"
-                                                               : "after the as-of date";
-        list.items.push_back(grouped(n) + (n == 1 ? " record" : " records") +
-                             " left out: " + reason);
-    }
-    const std::int64_t undated = undated_results(e);
-    if (e.rules().as_of && undated > 0)
-        list.items.push_back(grouped(undated) +
-                             " claims, outputs and services have no date and are taken as they "
-                             "stand, whatever the as-of date");
-    if (e.rules().coverage_is_partial)
-        list.items.push_back(
-            "The records are declared partial: more may have taken place than they hold, so the "
-            "figures are what can be shown, not all that happened");
-    if (list.items.empty()) list.items.push_back("No problem was found in the records");
-    blocks.push_back(std::move(list));
-    if (!warnings.empty() || errors > 0)
-        blocks.push_back(paragraph{"The command cascade check lists each of them with its place."});
-    return blocks;
 }
 
 std::vector<document_block> counting_blocks(const summary& s) {

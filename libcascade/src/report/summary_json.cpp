@@ -1,5 +1,6 @@
 #include "cascade/report/summary.hpp"
 
+#include "cascade/report/check_output.hpp"
 #include "cascade/version.hpp"
 #include "json_figures.hpp"
 #include "summary_sections.hpp"
@@ -53,6 +54,18 @@ json tables_json(const summary& s) {
     return tables;
 }
 
+json quality_json(const summary& s) {
+    json list = json::array();
+    for (const quality_sum& sum : quality_sums(s))
+        list.push_back({{"rule", std::string(sum.rule)},
+                        {"code", std::string(sum.code)},
+                        {"title", std::string(sum.title)},
+                        {"severity", std::string(name_of(sum.weight))},
+                        {"found", sum.found},
+                        {"waived", sum.waived}});
+    return list;
+}
+
 json figures_of(const summary& s) {
     json figures = json::array();
     for (const figure_result& f : s.figures) figures.push_back(to_json(f));
@@ -76,12 +89,7 @@ std::string figures_json(const summary& s) {
 std::string summary_json(const summary& s) {
     const evidence& e = *s.records;
     const programme& p = e.records();
-    std::size_t errors = 0;
-    std::size_t warnings = 0;
-    for (const problem& one : s.problems) {
-        if (one.severity == severity::error || one.severity == severity::unusable) ++errors;
-        if (one.severity == severity::warning) ++warnings;
-    }
+    const problem_counts counts = count_problems(s.problems, s.unlisted);
     json inputs = json::array();
     for (const input_file& f : p.files.all()) inputs.push_back(to_json(f));
 
@@ -96,7 +104,8 @@ std::string summary_json(const summary& s) {
     json_figures::add_completeness(out, s.complete);
     out["figures"] = figures_of(s);
     out["tables"] = tables_json(s);
-    out["problems"] = {{"errors", errors}, {"warnings", warnings}};
+    out["problems"] = {{"errors", counts.errors}, {"warnings", counts.warnings}};
+    out["quality"] = quality_json(s);
     out["inputs"] = inputs;
     out["tool"] = {{"name", "cascade"}, {"version", std::string(version)}};
     return json_figures::dumped(out);

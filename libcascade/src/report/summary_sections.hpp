@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cascade/report/document.hpp"
@@ -19,10 +21,24 @@ std::vector<document_block> activity_blocks(const summary& s);
 
 // summary_footing.cpp
 std::vector<document_block> target_blocks(const summary& s);
-std::vector<document_block> quality_blocks(const summary& s);
 std::vector<document_block> counting_blocks(const summary& s);
 std::vector<document_block> lookup_blocks(const summary& s);
 std::vector<document_block> input_blocks(const summary& s);
+
+// summary_quality.cpp
+std::vector<document_block> quality_blocks(const summary& s);
+
+/// How often one thing was found, for all writers.
+struct quality_sum {
+    std::string_view code;
+    std::string_view rule;   ///< its number, such as C01, or empty
+    std::string_view title;  ///< for reading
+    severity weight = severity::warning;
+    std::int64_t found = 0;   ///< without what was waived
+    std::int64_t waived = 0;  ///< by a [[waiver]], which makes a note of it
+};
+/// Errors first, then warnings, then notes; each by number and code.
+std::vector<quality_sum> quality_sums(const summary& s);
 
 /// A target with what was reached, for all writers.
 struct target_comparison {

@@ -116,6 +116,8 @@ document trace_document(const trace_answer& a) {
     how.items.insert(how.items.end(), f.notes.begin(), f.notes.end());
     how.items.push_back(figure_parts::unit_and_basis(f) + figure_parts::details_of(f));
     how.items.push_back(counting_line(*a.records));
+    if (const std::string rejected = rejected_line(a.complete); !rejected.empty())
+        how.items.push_back(rejected);
     d.sections = {{"How it was counted", {std::move(how)}}};
     const auto add = [&](const std::string& title, std::size_t total, auto table) {
         if (total == 0) return;

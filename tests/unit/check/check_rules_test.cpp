@@ -26,8 +26,8 @@ TEST_CASE("rules stand by slug, each once") {
 
 TEST_CASE("a cascade in good order gives no line at all") {
     CHECK(noticed_at_all(draw("s1 01-10 tot R > A:F B:M w=1 m=1\n"
-                              "s2 02-01 A > c d e district=Swabi\n"
-                              "s3 02-05 B > e f district=Lahore\n"
+                              "s2 02-01 A B > c d e district=Swabi\n"
+                              "s3 02-05 A B > e f district=Lahore\n"
                               "claim w1 word_of_mouth 40 people method=survey"))
               .empty());
 }

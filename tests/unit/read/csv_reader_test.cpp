@@ -206,14 +206,31 @@ TEST_CASE("a cell of the longest length is read, one byte more is refused") {
     CHECK(plain.end.byte == 4);
     CHECK(read_within("h\nx,abcde", limits_with().cell(4)).end.fault == "cell-too-long");
 
-    const auto quoted = read_within("h\nx,\"a\nbcd\"\n", limits_with().cell(4));
-    CHECK(quoted.end.fault == "unterminated-quote");
-    CHECK(quoted.end.row == 2);
-    CHECK(quoted.end.column == 2);
-    CHECK(quoted.end.byte == 4);
-    CHECK(quoted.end.lines_swallowed == 1);
-    CHECK(read_within("h\nx,\"\"\"abcd\"\n", limits_with().cell(4)).end.fault ==
-          "unterminated-quote");
+    // A quote that does close tells that the cell is long, with a line end in it or without.
+    for (const std::string_view text :
+         {"h\nx,\"a\nbcd\"\n", "h\nx,\"abc\n\n\"\n", "h\nx,\"\"\"abcd\"\n", "h\nx,\"abcde\""}) {
+        CAPTURE(text);
+        const auto quoted = read_within(text, limits_with().cell(4));
+        CHECK(quoted.end.fault == "cell-too-long");
+        CHECK(quoted.end.row == 2);
+        CHECK(quoted.end.column == 2);
+        CHECK(quoted.end.byte == 4);
+    }
+}
+
+TEST_CASE("a long cell whose quote does not close is told as that") {
+    const auto at_end = read_within("h\nx,\"a\nbcd\n", limits_with().cell(4));
+    CHECK(at_end.end.fault == "unterminated-quote");
+    CHECK(at_end.end.row == 2);
+    CHECK(at_end.end.byte == 4);
+    CHECK(at_end.end.lines_swallowed == 2);
+    // It is not looked for beyond the longest row: here 12 bytes.
+    const auto far = read_within("h\nx,\"a\nbcd\nefgh\"\n", limits_with().cell(4).row(12));
+    CHECK(far.end.fault == "unterminated-quote");
+    CHECK(far.end.byte == 4);
+    CHECK(far.end.lines_swallowed == 2);
+    CHECK(read_within("h\nx,\"a\nbcd\nefg\"\n", limits_with().cell(40).row(12)).end.fault ==
+          "row-too-long");
 }
 
 TEST_CASE("a row of the longest length is read, one byte more is refused") {

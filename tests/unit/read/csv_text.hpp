@@ -42,7 +42,9 @@ struct reading {
     }
 };
 
-inline reading read(std::string_view text, std::size_t block = 0, char delimiter = ',',
+/// Reads in blocks as long as `next_size()` says, each more than 0.
+template <class Sizes>
+reading read_blocks(std::string_view text, Sizes&& next_size, char delimiter = ',',
                     csv_limits limits = {}) {
     reading result;
     const auto keep = [&](const csv_row& row) {
@@ -64,14 +66,22 @@ inline reading read(std::string_view text, std::size_t block = 0, char delimiter
         result.rows.push_back(std::move(kept));
     };
     csv_reader reader(delimiter, limits);
-    if (block == 0) block = text.size() + 1;
-    for (std::size_t at = 0; at < text.size(); at += block) {
+    for (std::size_t at = 0; at < text.size();) {
         // A block of its own, so that a view into a former one is seen by the sanitizer.
-        const std::string piece(text.substr(at, block));
+        const std::string piece(text.substr(at, next_size()));
+        at += piece.size();
         reader.feed(piece, keep);
     }
     result.end = reader.finish(keep);
     return result;
+}
+
+/// Reads in blocks of one size; 0 is the whole text.
+inline reading read(std::string_view text, std::size_t block = 0, char delimiter = ',',
+                    csv_limits limits = {}) {
+    if (block == 0) block = text.size() + 1;
+    return read_blocks(
+        text, [block] { return block; }, delimiter, limits);
 }
 
 using table = std::vector<std::vector<std::string>>;

@@ -52,7 +52,7 @@ TEST_CASE("a mapping that does not fit is told at its place") {
     CHECK(all_lines(files.read()) ==
           "m.toml:3:1: error: [columns] has no key `distrikt`; did you mean `district`? "
           "[unknown-key]\n"
-          "p.csv:1: error: no column is headed `gender`, to which the mapping sends `sex`; is "
+          "p.csv:1: error: no column is headed `Gender`, to which the mapping sends `sex`; is "
           "`gendre` meant? rename it, or name it in a mapping [header-missing-column]\n"
           "p.csv:1:2: warning: the column `Gendre` is not one of people and is not read; take it "
           "away, or leave it: nothing is counted from it [unknown-column]\n");

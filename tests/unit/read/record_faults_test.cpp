@@ -40,8 +40,9 @@ TEST_CASE("a session without a date names the three forms and undated") {
 
 TEST_CASE("each way of writing a date wrongly has its code") {
     CHECK(sessions("session_id,date\nS1,03/10/2019\n") ==
-          "s.csv:2:2: error: B2 \"date\" holds `03/10/2019`, not a date; day and month could be "
-          "either; write year, month, day, such as 2019-10-03 [date-order-undeclared]\n");
+          "s.csv:1:2: error: B1 \"date\": row 2 (`03/10/2019`) could be day, month, year as well "
+          "as month, day, year, and no other row tells; say the order in a mapping: dates = "
+          "\"day-month-year\" or \"month-day-year\" [date-order-undeclared]\n");
     const auto has = [](std::string_view date, std::string_view code) {
         const std::string seen = sessions("session_id,date\nS1," + std::string(date) + '\n');
         CAPTURE(seen);

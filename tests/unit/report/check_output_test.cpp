@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cascade/report/completeness.hpp"
@@ -31,7 +32,7 @@ check_result a_check(std::vector<problem> problems) {
     check_result r;
     r.programme = "example";
     r.files.add(sessions_table());
-    r.problems = std::move(problems);
+    r.problems = {std::move(problems)};
     return r;
 }
 
@@ -40,13 +41,13 @@ check_result a_check(std::vector<problem> problems) {
 TEST_CASE("twenty lines of one code, then how many more") {
     std::vector<problem> problems;
     for (std::uint32_t row = 2; row < 2 + 23; ++row) problems.push_back(bad_date(row));
-    const std::string lines = problem_lines(problems);
+    const std::string lines = problem_lines({problems});
     CHECK(lines.find("sessions.csv:21:2: error:") != std::string::npos);  // the twentieth
     CHECK(lines.find("sessions.csv:22:2: error:") == std::string::npos);
     CHECK(lines.find("\u2026 and 3 more [date-serial], see `check -f json`\n") !=
           std::string::npos);
     problems.resize(20);
-    CHECK(problem_lines(problems).find("more [") == std::string::npos);
+    CHECK(problem_lines({problems}).find("more [") == std::string::npos);
 }
 
 TEST_CASE("what became of the rows of a file adds up in one line") {
@@ -86,12 +87,93 @@ TEST_CASE("a file that could not be read stands in the report of a check all the
     CHECK(json["files"][1]["problems"][0]["row"].is_null());
 }
 
-TEST_CASE("a check writes at most ten thousand problems of a file and says so") {
-    const std::vector<problem> problems(10'001, bad_date(3));
-    const auto json = nlohmann::ordered_json::parse(check_json(a_check(problems)));
-    CHECK(json["files"][0]["problems"].size() == 10'000);
+TEST_CASE("problems that are only counted are counted everywhere, and said not to be listed") {
+    check_result r = a_check({bad_date(3)});
+    r.problems.unlisted = {{"sessions.csv", "date-serial", severity::error, 31'204, {}},
+                           {"gone.csv", "trimmed", severity::warning, 2, {}}};
+    const auto json = nlohmann::ordered_json::parse(check_json(r));
+    CHECK(json["files"][0]["problems"].size() == 1);
     CHECK(json["files"][0]["truncated"] == true);
-    CHECK(json["files"][0]["problem_count"] == 10'001);
+    CHECK(json["files"][0]["problem_count"] == 31'205);
+    CHECK(json["files"][0]["unlisted"][0]["count"] == 31'204);
+    CHECK(json["files"][1]["problem_count"] == 2);
+    CHECK(json["totals"]["errors"] == 31'205);
+    CHECK(json["totals"]["warnings"] == 2);
+    const std::string text = check_text(r);
+    CHECK(text.find("\u2026 and 31,204 more [date-serial], see `check -f json`\n") !=
+          std::string::npos);
+    CHECK(text.find("\u2026 and 2 warnings [trimmed], see `check -f json`\n") != std::string::npos);
+    CHECK(text.find("31,205 errors, 2 warnings\n") != std::string::npos);
+    CHECK(check_csv(r).find("\"31204 more, not listed one by one\"") != std::string::npos);
+}
+
+TEST_CASE("errors stand first, and a screen holds all there is") {
+    check_result r;
+    const std::vector<std::string_view> codes = {"after-as-of",  "control-char", "cycle",
+                                                 "date-invalid", "duration",     "id-invalid",
+                                                 "same-day",     "trimmed"};
+    for (int n = 0; n < 120; ++n) {
+        input_file f = sessions_table();
+        f.name = "file" + std::to_string(n) + ".csv";
+        f.read_as = {"sessions"};
+        f.rejected_rows = {7, 8, 20};
+        for (const std::string_view code : codes)
+            r.problems.listed.push_back(
+                {code == "date-invalid" ? severity::error : severity::warning,
+                 code,
+                 {f.name, 7, 1},
+                 "seen",
+                 "mend"});
+        r.files.add(std::move(f));
+    }
+    sort_problems(r.problems.listed);
+    const std::string text = check_text(r);
+    const auto lines = std::count(text.begin(), text.end(), '\n');
+    CHECK(lines <= 200);
+    CHECK(lines > 150);
+    CHECK(text.find("file0.csv:7:1: error:") == 0);
+    CHECK(text.rfind(": error:") < text.find(": warning:"));
+    CHECK(text.find("120 warnings: ") != std::string::npos);
+    CHECK(text.find("more files: ") != std::string::npos);
+    CHECK(text.find("120 errors, 840 warnings\n") != std::string::npos);
+    // Whoever looks for one code finds how many there are of it.
+    for (const std::string_view code : codes) {
+        const auto at = text.rfind("[" + std::string(code) + "], see `check -f json`");
+        CHECK(at != std::string::npos);
+    }
+}
+
+TEST_CASE("the rows that hold no record are named with the reason") {
+    input_file f = sessions_table();
+    f.skips = {{skip_reason::title, 1, 4},
+               {skip_reason::blank, 7, 7},
+               {skip_reason::blank, 9, 12},
+               {skip_reason::total, 61, 61}};
+    f.rejected_rows = {14, 17, 18, 19};
+    f.facts = {{"encoding", "windows-1256", true}, {"delimiter", "comma", false}};
+    f.totals = {{61, 6, "Total", "Participants", "812", "812", true},
+                {61, 7, "Total", "Women", "400", "397", false}};
+    CHECK(
+        file_line(f) ==
+        "sessions.csv: 61 read = 52 accepted + 4 rejected + 5 skipped (titles 1-4, blank 7, 9-12, "
+        "total 61)");
+    check_result r;
+    r.files.add(f);
+    r.rejects = {{"sessions.csv", "out/sessions.rejects.csv"}};
+    const std::string text = check_text(r);
+    CHECK(text.find("; rejects in out/sessions.rejects.csv\n  rejected: 14, 17-19\n") !=
+          std::string::npos);
+    CHECK(text.find("  declared in the mapping: encoding windows-1256\n") != std::string::npos);
+    CHECK(text.find("  totals checked: 1 agrees, 1 differs; row 61 Women: 400 printed, the rows "
+                    "give 397\n") != std::string::npos);
+    const auto file = nlohmann::ordered_json::parse(check_json(r))["files"][0];
+    CHECK(file["rejected_rows"] == nlohmann::ordered_json::array({"14", "17-19"}));
+    CHECK(file["skipped_rows"]["blank"] == nlohmann::ordered_json::array({"7", "9-12"}));
+    CHECK(file["read_with"]["encoding"] == "windows-1256");
+    CHECK(file["read_with"]["declared"][0] == "encoding");
+    CHECK(file["read_with"]["recognised"][0] == "delimiter");
+    CHECK(file["assertions"][1]["ok"] == false);
+    CHECK(file["rejects"] == "out/sessions.rejects.csv");
 }
 
 TEST_CASE("what was left out is said with how many of how many") {

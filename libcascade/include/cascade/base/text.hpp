@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// `text` fit for a terminal: control bytes and invalid bytes as `\xNN`, other control characters
 /// as `\u{202e}`, a line feed as ⏎. Everything else is unchanged, and nothing is cut.
 std::string printable(std::string_view text);
+
+/// A column as spreadsheets name it: 3 is C, 28 is AB.
+std::string column_letters(std::uint32_t column);
 
 /// How many cells `text` takes: its code points without combining marks and zero-width ones.
 std::size_t display_width(std::string_view text);

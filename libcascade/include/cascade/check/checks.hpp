@@ -28,6 +28,8 @@ struct finding {
     std::string seen;
     std::string consequence;  ///< what the figures make of it: `so it does not count as traced`
     std::string mend;
+    /// The ids of the records it is about: a waiver names one of them.
+    std::vector<std::string> about = {};
 };
 
 /// A judgement on records that can be read: it is listed, and leaves exit code and figures alone.
@@ -44,7 +46,8 @@ struct check_rule {
 const std::vector<check_rule>& check_rules();
 
 /// What all rules notice, sorted. Only records that count are judged; those that are left out
-/// by status or by the as-of date are listed once.
+/// by status or by the as-of date are listed once. What a [[waiver]] accepts is a note with its
+/// reason; a waiver that fits nothing is a warning.
 std::vector<problem> check_records(const checking& c);
 
 /// The same, for a programme by its own counting rules.

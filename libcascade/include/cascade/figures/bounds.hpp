@@ -59,9 +59,10 @@ struct explained_bounds {
 
 /// Sharp bounds for the number of different people in some gatherings (docs/figures.md, "people").
 ///
-/// Low end: somebody named is one person wherever the name stands, and a headcount of h is h
-/// different people. High end: every unnamed person is a new one. The assumptions of the counting
-/// rules raise the low end or lower the high end; each is applied only as far as it is declared.
+/// Low end: somebody named is one person wherever the name stands, all who may be one person are
+/// one, and a headcount of h is h different people. High end: every unnamed person is a new one.
+/// The assumptions of the counting rules raise the low end or lower the high end; each is applied
+/// only as far as it is declared.
 class people_bounds {
 public:
     people_bounds(const reach_graph& graph, const counting_rules& rules);
@@ -79,7 +80,9 @@ public:
     }
     high_end explain_beyond(const std::vector<gathering>& gatherings,
                             const std::vector<gathering>& others) const;
-    /// Named people in the gatherings; exact.
+    /// The highest that the low end can become, whatever is decided on those who may be one person.
+    bound most_of_low_end(const std::vector<gathering>& gatherings) const;
+    /// People named in the gatherings, by the ids they have.
     std::vector<actor_index> named(const std::vector<gathering>& gatherings) const;
 
     /// Where the records contradict an assumption for these gatherings.

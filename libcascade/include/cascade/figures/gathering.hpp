@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,11 +17,22 @@ struct cohort_part {
     interval size;
 };
 
+/// Somebody who belongs to a part, such as the women, only if they are the same person as one of
+/// those who do.
+struct maybe_named {
+    actor_index who;
+    std::int64_t carriers = 0;  ///< how many of those they may be belong to the part
+};
+
 /// The audience of one session record as the counting sees it (docs/figures.md, "The audience of
 /// a session"). Named people, cohorts and the anonymous remainder of one gathering are distinct.
 struct gathering {
     session_index session;
-    std::vector<actor_index> named;    ///< by id; roots and own facilitators left out
+    std::vector<actor_index> named;  ///< by id; roots and own facilitators left out
+    /// Of these, who may be one who does not count here: a root, a facilitator of the session, or
+    /// in a part somebody of another value. By id; empty without open links.
+    std::vector<actor_index> unsure;
+    std::vector<maybe_named> maybe;    ///< by id; in a part only, and empty without open links
     std::vector<cohort_part> cohorts;  ///< by id
     interval headcount;                ///< people there; for an aggregate in contacts, contacts
     interval anonymous;                ///< headcount less named people and cohorts
@@ -72,7 +84,8 @@ gathering emptied(const gathering& whole);
 void set_size(const reach_graph& graph, const gathering& whole, const interval& size,
               gathering& part);
 
-/// A gathering without one of its named people or cohorts: what the others were.
-gathering without(const gathering& whole, actor_index who);
+/// A gathering without one of its named people or cohorts: what the others were. Whoever may be
+/// the same person is unsure then.
+gathering without(const reach_graph& graph, const gathering& whole, actor_index who);
 
 }  // namespace cascade

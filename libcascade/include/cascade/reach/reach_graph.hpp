@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cascade/base/function_ref.hpp"
 #include "cascade/base/ids.hpp"
@@ -64,6 +65,23 @@ public:
     void members_of(actor_index organisation, function_ref<void(member)> visit) const;
     /// The organisations a person or cohort belongs to.
     void memberships_of(actor_index a, function_ref<void(member)> visit) const;
+
+    /// Whether some people on the lists may be one person under several ids (linked_records).
+    bool has_open_links() const;
+    /// Everybody who may be the same person as `a`, directly or through others, `a` included, by
+    /// id; null when nobody else may.
+    const std::vector<actor_index>* may_be(actor_index a) const;
+    /// The first of them: one for all who may be one person.
+    actor_index first_of(actor_index a) const;
+    /// Certainly different from all others who are told apart.
+    bool is_told_apart(actor_index a) const;
+
+    /// Their records say a different sex, so that it is not known; nor would it be for anybody who
+    /// is the same person.
+    bool has_disputed_sex(actor_index a) const;
+    /// Whether somebody who gives sessions, belongs to an organisation or is a root may be
+    /// somebody else: then the chain of training depends on it.
+    bool some_giver_may_be_another() const;
 
     /// Whether the source states that `earlier` came before `later`, directly or through others.
     bool is_stated_before(session_index earlier, session_index later) const;

@@ -33,6 +33,9 @@ public:
 
     /// From all sessions that a root gives.
     const spread_result& from_roots();
+    /// The same as if one actor had never been there: passes nothing on, neither in the own name
+    /// nor as a member of an organisation.
+    const spread_result& from_roots_without(actor_index removed);
     /// From all sessions that the actor gives, whether or not traced. The actor's own memberships
     /// are not followed: members do not get their organisation's sessions.
     const spread_result& from_actor(actor_index actor);
@@ -44,6 +47,7 @@ private:
     };
 
     void begin();
+    void start_at_roots();
     void arrive(session_index s, int level, day soonest_end);
     void walk(std::optional<actor_index> not_through_membership_of);
     void pass_on(const arrival& from, actor_index giver, const membership* via);
@@ -55,6 +59,7 @@ private:
     std::vector<session_index> next_;
     std::vector<int> queued_for_;  ///< the level a session already waits for
     int level_ = 0;
+    std::optional<actor_index> removed_;
 };
 
 }  // namespace cascade

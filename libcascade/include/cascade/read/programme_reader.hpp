@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cascade/base/problem.hpp"
+#include "cascade/base/problem_limit.hpp"
 #include "cascade/records/programme.hpp"
 
 namespace cascade {
@@ -13,6 +14,7 @@ namespace cascade {
 struct reading {
     programme records;  ///< without rejected rows; empty when a problem is severity::unusable
     std::vector<problem> problems;
+    std::vector<unlisted_problems> unlisted;  ///< what of a very long list is only counted
 };
 
 /// Reads the programme in a folder (its `cascade.toml`) or in a named programme file, and all the

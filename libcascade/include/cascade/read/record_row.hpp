@@ -54,6 +54,7 @@ struct record_row {
     const csv_header* header = nullptr;  ///< of the CSV file that it comes from
     std::vector<field_text> fields;      ///< in the order of kind->fields
     std::vector<cell_text> cells;        ///< by:DIMENSION:CATEGORY
+    std::size_t faults = 0;              ///< found before the fields are read: it is refused
     /// By field, in the order of kind->fields; nothing: every field by its default.
     const std::vector<field_rule>* rules = nullptr;
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "cascade/read/csv_reader.hpp"
 
 namespace cascade {
@@ -14,6 +16,9 @@ public:
     virtual const csv_end& end() const = 0;
     /// Back to the first row.
     virtual void rewind() = 0;
+    /// From now on a row that is not blank has at least so many cells. Only a source that does not
+    /// know empty cells at a row's end does anything: in CSV text a missing cell is a fault.
+    virtual void widen(std::uint32_t columns) { static_cast<void>(columns); }
 };
 
 }  // namespace cascade

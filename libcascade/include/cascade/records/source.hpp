@@ -64,6 +64,16 @@ struct reading_fact {
         false;  ///< by the mapping; else recognised, because only one reading was possible
 };
 
+/// Where the rows of a table stand in its file: what is needed to find a row again.
+struct table_shape {
+    std::string encoding;  ///< as declared; empty: UTF-8, or UTF-16 with a byte order mark
+    std::string sheet;     ///< of a workbook
+    char delimiter = ',';
+    std::uint32_t header_row = 0;          ///< the first row of headings
+    std::uint32_t last_header_row = 0;     ///< the last one, the tag row included
+    std::vector<std::uint32_t> fill_down;  ///< columns in which an empty cell repeats the one above
+};
+
 /// One input file, with what became of its rows: rows_read = accepted + rejected + skipped.
 struct input_file {
     std::string name;    ///< below the programme folder
@@ -82,6 +92,7 @@ struct input_file {
     std::vector<skipped_rows> skips;           ///< by row
     std::vector<std::uint32_t> rejected_rows;  ///< sorted
     std::vector<total_assertion> totals;
+    table_shape shape;  ///< of a table
 };
 
 /// The programme's input files, and the way from a record's field back to its cell.

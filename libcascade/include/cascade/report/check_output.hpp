@@ -1,19 +1,29 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "cascade/base/problem.hpp"
+#include "cascade/base/problem_limit.hpp"
 #include "cascade/records/source.hpp"
 
 namespace cascade {
 
-/// What `cascade check` found: the files and the problems of reading and of judging, sorted.
+/// Problems, sorted, and those of a very long list that are only counted.
+struct found_problems {
+    std::vector<problem> listed;
+    std::vector<unlisted_problems> unlisted = {};
+};
+
+/// What `cascade check` found: the files and the problems of reading and of judging.
 struct check_result {
     std::string programme;
     input_files files;
-    std::vector<problem> problems;
+    found_problems problems;
+    std::map<std::string, std::string> rejects = {};  ///< file -> where its rejected rows went
 };
 
 struct problem_counts {
@@ -21,18 +31,26 @@ struct problem_counts {
     std::uint64_t warnings = 0;
     std::uint64_t notes = 0;
 };
-problem_counts count_problems(const std::vector<problem>& problems);
+problem_counts count_problems(const std::vector<problem>& problems,
+                              const std::vector<unlisted_problems>& unlisted = {});
 
 /// `2 errors, 3 warnings, 1 note`, or `no problems found`.
 std::string counts_text(const problem_counts& counts);
 
-/// One line for each problem, at most 20 of one code; then how many more there are.
-std::string problem_lines(const std::vector<problem>& problems);
+/// The most lines that a screen is given at once.
+constexpr std::size_t most_lines_on_screen = 200;
 
-/// `FILE: 61 read = 52 accepted + 4 rejected + 5 skipped`
+/// One line for each problem: errors, then warnings, then notes; at most 20 of one code and
+/// `most_lines` in all, then how many more there are of each code. Many warnings or notes stand
+/// under a heading for each code.
+std::string problem_lines(const found_problems& problems,
+                          std::size_t most_lines = most_lines_on_screen);
+
+/// `FILE: 61 read = 52 accepted + 4 rejected + 5 skipped (titles 1-4, total 61)`
 std::string file_line(const input_file& f);
 
-/// Problems, then per file what became of its rows and how it was read, then the counts.
+/// Problems, then per file what became of its rows and how it was read, then the counts; at most
+/// 200 lines.
 std::string check_text(const check_result& r);
 /// `cascade.check/1` (docs/commands/check.md).
 std::string check_json(const check_result& r);

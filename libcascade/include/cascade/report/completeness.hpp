@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cascade/base/problem.hpp"
+#include "cascade/base/problem_limit.hpp"
 #include "cascade/records/programme.hpp"
 
 namespace cascade {
@@ -18,9 +19,14 @@ struct completeness {
     bool is_complete() const { return rows_left_out == 0 && errors == 0; }
 };
 
-completeness completeness_of(const programme& p, const std::vector<problem>& problems);
+completeness completeness_of(const programme& p, const std::vector<problem>& problems,
+                             const std::vector<unlisted_problems>& unlisted = {});
 
 /// `INCOMPLETE: 4 of 56 rows left out`, first in every output; empty when nothing was left out.
 std::string incomplete_line(const completeness& c);
+
+/// `4 rows were rejected and are in no figure: cascade check lists them`, for an output that lists
+/// records; empty when none was.
+std::string rejected_line(const completeness& c);
 
 }  // namespace cascade

@@ -17,12 +17,14 @@ struct summary {
     const evidence* records = nullptr;
     completeness complete;
     std::vector<problem> problems;
-    std::vector<figure_result> figures;   ///< every figure of the list, without conditions
-    std::vector<breakdown> breakdowns;    ///< contacts and people by each recorded dimension
-    std::vector<std::string> unrecorded;  ///< dimensions that no record gives
+    std::vector<unlisted_problems> unlisted;  ///< problems that are only counted
+    std::vector<figure_result> figures;       ///< every figure of the list, without conditions
+    std::vector<breakdown> breakdowns;        ///< contacts and people by each recorded dimension
+    std::vector<std::string> unrecorded;      ///< dimensions that no record gives
 };
 
-summary summarise(const evidence& e, std::vector<problem> problems, completeness complete);
+summary summarise(const evidence& e, std::vector<problem> problems, completeness complete,
+                  std::vector<unlisted_problems> unlisted = {});
 
 /// The figure with this id and no conditions; the summary has every id of the list.
 const figure_result& figure_of(const summary& s, std::string_view id);

@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "cascade/base/name_key.hpp"
+#include "cascade/base/person_keys.hpp"
+#include "rules.hpp"
+#include "wording.hpp"
+
+namespace cascade::rules {
+namespace {
+
+/// Everybody's record, under the id that it has in its file.
+std::map<actor_id, const person*> records_by_id(const programme& p) {
+    std::map<actor_id, const person*> records;
+    for (const person& who : p.people) records.emplace(who.id, &who);
+    for (const merged_person& m : p.linked.merged) records[m.record.id] = &m.record;
+    return records;
+}
+
+}  // namespace
+
+findings possible_duplicates(const checking& c) {
+    const std::size_t pairs = c.records.linked.possible.size();
+    const std::size_t crowds = c.records.linked.in_crowds;
+    if (pairs == 0) return {};
+    std::string seen = pairs == 1
+                           ? "1 pair of people may be one person"
+                           : std::to_string(pairs) + " pairs of people may be one person each";
+    if (crowds > 0)
+        seen += "; " + std::to_string(crowds) +
+                " people of one name or one telephone are too many to compare each with each";
+    return {{programme_itself(c), std::move(seen),
+             "so figures of people are given from the least to the most",
+             "decide them: `cascade people`"}};
+}
+
+findings conflicting_ids(const checking& c) {
+    findings found;
+    const std::map<actor_id, const person*> records = records_by_id(c.records);
+    for (const refused_merge& r : c.records.linked.refused)
+        found.push_back(
+            {c.records.files.where(records.at(r.b)->source, "cnic"),
+             r.a.text() + " and " + r.b.text() + " have one telephone and one name, but " + r.why,
+             "so they stay two people",
+             "correct the number that is wrong, or decide it: `cascade people`"});
+    return found;
+}
+
+findings duplicate_session(const checking& c) {
+    findings found;
+    for (const session_pair& pair : c.records.linked.session_pairs)
+        found.push_back({c.records.files.where(pair.source, "session_id"),
+                         pair.a.text() + " and " + pair.b.text() +
+                             " may be one session: " + pair.agrees +
+                             (pair.by_two_partners ? ", reported by two partners" : ""),
+                         "and both count", "say which in the file of decisions: `cascade people`"});
+    return found;
+}
+
+findings shared_phone(const checking& c) {
+    struct users {
+        std::set<std::string> names;
+        std::vector<const person*> people;
+    };
+    std::map<std::string, users> by_phone;
+    for (const auto& [id, who] : records_by_id(c.records)) {
+        if (who->phone.empty()) continue;
+        const auto phone = phone_key(who->phone);
+        if (!phone) continue;
+        users& all = by_phone[*phone];
+        all.people.push_back(who);
+        if (std::string key = name_key(who->name); !key.empty()) all.names.insert(std::move(key));
+    }
+    findings found;
+    for (const auto& [phone, all] : by_phone) {
+        if (all.names.size() < 3) continue;
+        std::vector<std::string> ids;
+        for (const person* who : all.people) ids.push_back(who->id.text());
+        found.push_back({c.records.files.where(all.people.front()->source, "phone"),
+                         std::to_string(all.names.size()) +
+                             " different names have one telephone: " + list_text(ids),
+                         "so it tells nobody apart", "nothing, if it is a household or an office"});
+    }
+    return found;
+}
+
+}  // namespace cascade::rules

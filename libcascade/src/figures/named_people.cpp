@@ -1,0 +1,99 @@
+#include "named_people.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace cascade {
+namespace {
+
+void sort_once(std::vector<actor_index>& people) {
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+}
+
+}  // namespace
+
+bool holds(const std::vector<actor_index>& sorted, actor_index who) {
+    return std::binary_search(sorted.begin(), sorted.end(), who);
+}
+
+std::vector<actor_index> union_of_named(const std::vector<gathering>& gatherings) {
+    std::vector<actor_index> all;
+    for (const gathering& g : gatherings) all.insert(all.end(), g.named.begin(), g.named.end());
+    sort_once(all);
+    return all;
+}
+
+std::vector<actor_index> union_of_sure(const std::vector<gathering>& gatherings) {
+    std::vector<actor_index> all;
+    for (const gathering& g : gatherings) {
+        if (g.unsure.empty()) {
+            all.insert(all.end(), g.named.begin(), g.named.end());
+            continue;
+        }
+        for (const actor_index who : g.named)
+            if (!holds(g.unsure, who)) all.push_back(who);
+    }
+    sort_once(all);
+    return all;
+}
+
+std::vector<actor_index> union_of_all(const std::vector<gathering>& gatherings) {
+    std::vector<actor_index> all = union_of_named(gatherings);
+    for (const gathering& g : gatherings)
+        for (const maybe_named& m : g.maybe) all.push_back(m.who);
+    sort_once(all);
+    return all;
+}
+
+std::int64_t fewest_of(const reach_graph& graph, const std::vector<actor_index>& people) {
+    if (!graph.has_open_links()) return static_cast<std::int64_t>(people.size());
+    std::int64_t alone = 0;
+    std::map<actor_index, std::int64_t> told_apart;  // by the first of those who may be one
+    for (const actor_index who : people) {
+        if (graph.may_be(who) == nullptr)
+            ++alone;
+        else
+            told_apart[graph.first_of(who)] += graph.is_told_apart(who) ? 1 : 0;
+    }
+    for (const auto& [first, n] : told_apart) alone += std::max<std::int64_t>(n, 1);
+    return alone;
+}
+
+std::int64_t fewest_named(const reach_graph& graph, const std::vector<gathering>& gatherings) {
+    return fewest_of(graph, union_of_sure(gatherings));
+}
+
+std::int64_t most_named(const reach_graph& graph, const std::vector<gathering>& gatherings) {
+    return most_beyond_known(graph, gatherings, {});
+}
+
+std::int64_t most_beyond_known(const reach_graph& graph, const std::vector<gathering>& gatherings,
+                               const std::vector<actor_index>& known) {
+    std::map<actor_index, std::int64_t> carriers;  // where somebody is here only as somebody else
+    for (const gathering& g : gatherings)
+        for (const maybe_named& m : g.maybe) carriers[graph.first_of(m.who)] = m.carriers;
+    std::map<actor_index, std::int64_t> present;
+    std::int64_t most = 0;
+    for (const actor_index who : union_of_all(gatherings)) {
+        if (holds(known, who)) continue;
+        if (carriers.empty() || carriers.count(graph.first_of(who)) == 0)
+            ++most;
+        else
+            ++present[graph.first_of(who)];
+    }
+    for (const auto& [first, n] : present) most += std::min(n, carriers.at(first));
+    return most;
+}
+
+interval listed_in(const reach_graph& graph, const gathering& g) {
+    interval m;
+    if (graph.has_open_links())
+        m = {fewest_named(graph, {g}), most_named(graph, {g})};
+    else
+        m = interval::exactly(static_cast<std::int64_t>(g.named.size()));
+    for (const cohort_part& k : g.cohorts) m = sum_of_disjoint(m, k.size);
+    return m;
+}
+
+}  // namespace cascade

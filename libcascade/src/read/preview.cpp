@@ -1,0 +1,240 @@
+#include "cascade/read/preview.hpp"
+
+#include <algorithm>
+
+#include "cascade/base/text.hpp"
+#include "cascade/read/csv_faults.hpp"
+#include "cascade/read/csv_table.hpp"
+#include "cascade/read/decode.hpp"
+#include "cascade/read/input_bytes.hpp"
+#include "heading_synonyms.hpp"
+#include "mapping_proposal.hpp"
+#include "row_conversion.hpp"
+#include "shown_text.hpp"
+
+namespace cascade {
+namespace {
+
+constexpr std::size_t most_rows = 5;
+constexpr std::size_t most_elements = 40;
+constexpr record_kind guessed_kinds[] = {record_kind::sessions, record_kind::people,
+                                         record_kind::attendance};
+
+std::string_view cell_of(const csv_row& row, std::uint32_t column) {
+    return column == 0 || column > row.cells.size() ? std::string_view()
+                                                    : row.cells[column - 1].text;
+}
+
+/// The kind whose fields most headings name; nothing when none does or two do equally.
+std::optional<record_kind> guess_kind(const csv_header& header, export_kind exported) {
+    if (exported == export_kind::kobo_repeat || exported == export_kind::odk_repeat)
+        return record_kind::people;
+    std::optional<record_kind> best;
+    std::size_t most = 0;
+    bool tied = false;
+    for (const record_kind kind : guessed_kinds) {
+        std::set<std::string_view> fields;
+        for (const table_column& column : header.columns)
+            if (const auto field = field_for_heading(kind, column.heading); !field.empty())
+                fields.insert(field);
+        // A list of who was where is two ids and little else.
+        const std::size_t weight = kind == record_kind::attendance && fields.size() >= 2 ? 2 : 0;
+        const std::size_t score = fields.empty() ? 0 : fields.size() + weight;
+        tied = score == most && score > 0 ? true : score > most ? false : tied;
+        if (score > most) {
+            most = score;
+            best = kind;
+        }
+    }
+    return tied ? std::nullopt : best;
+}
+
+class previewer {
+public:
+    previewer(const std::string& file, std::string_view content, const preview_request& request)
+        : request_(request) {
+        table_.content = content;
+        table_.file = file;
+        table_.settings = request.layout;
+        proposal_.file = file;
+        proposal_.kind = request.kind;
+        proposal_.declared = request.layout;
+    }
+
+    file_preview run() {
+        for (const heading_synonym& s : heading_synonyms()) table_.known.push_back(s.heading);
+        for (const record_kind kind : guessed_kinds)
+            for (const field_spec& field : spec_of(kind).fields) table_.known.push_back(field.name);
+        for (const std::string_view heading : export_headings()) table_.known.push_back(heading);
+        table_outcome outcome = read_heading();
+        if (outcome.header) outcome = read_rows();
+        take(std::move(outcome));
+        if (!result_.usable) find_candidates();
+        result_.mapping = propose_mapping(proposal_);
+        return std::move(result_);
+    }
+
+private:
+    /// Reads the table once to see its headings, also below the name of no column that is known.
+    table_outcome read_heading() {
+        const auto on_header = [&](const csv_header& header) { look_at_header(header); };
+        table_outcome outcome = read_table(table_, on_header, [](const csv_row&) {});
+        const bool unknown = std::any_of(outcome.problems.begin(), outcome.problems.end(),
+                                         [](const problem& p) { return p.code == "no-header"; });
+        if (!unknown) return outcome;
+        result_.problems.push_back(outcome.problems.front());
+        table_.known.clear();
+        return read_table(table_, on_header, [](const csv_row&) {});
+    }
+
+    void look_at_header(const csv_header& header) {
+        header_ = header;
+        proposal_.header = &header_;
+        proposal_.exported = recognise_export(header);
+        if (!proposal_.kind) proposal_.kind = guess_kind(header, proposal_.exported);
+        std::set<std::string> taken;
+        for (const table_column& column : header.columns) {
+            previewed_column seen = {column.column, column.heading, column.tag, "", false};
+            if (proposal_.kind) seen.field = field_for_heading(*proposal_.kind, column.heading);
+            const bool prescribed =
+                proposal_.kind &&
+                !own_column(proposal_.exported, *proposal_.kind, seen.field).empty();
+            seen.taken = !seen.field.empty() && !prescribed && taken.insert(seen.field).second;
+            proposal_.columns.push_back(std::move(seen));
+        }
+    }
+
+    /// Reads it again as the mapping would have it.
+    table_outcome read_rows() {
+        std::map<std::string, std::uint32_t> dates;
+        std::map<std::string, date_survey> surveys;
+        std::uint32_t sex = 0;
+        for (const previewed_column& column : proposal_.columns) {
+            if (!column.taken) continue;
+            const kind_spec& kind = spec_of(*proposal_.kind);
+            const field_spec& field = kind.fields[*kind.by_name(column.field)];
+            if (field.type == field_type::date) dates[column.field] = column.column;
+            if (column.field == "sex") sex = column.column;
+            if (field.need == need::required)
+                table_.required.push_back(
+                    {column_name::kind::letter, column.heading, column.column});
+        }
+        const table_column* element =
+            proposal_.exported == export_kind::dhis2_events ? header_.find("dataElement") : nullptr;
+        const table_outcome outcome = read_table(
+            table_, [](const csv_header&) {},
+            [&](const csv_row& row) {
+                for (const auto& [field, column] : dates)
+                    surveys[field].add(trimmed(cell_of(row, column)), row.row);
+                if (sex != 0 && proposal_.sex_words.size() < most_elements)
+                    proposal_.sex_words.insert(compared_word(cell_of(row, sex)));
+                if (element != nullptr && proposal_.elements.size() < most_elements)
+                    proposal_.elements.emplace(trimmed(cell_of(row, element->column)));
+                if (result_.rows.size() < most_rows) keep(row);
+            });
+        for (const auto& [field, survey] : surveys) {
+            const date_survey_result found = survey.result();
+            proposal_.dates[field] = found;
+            note_dates(field, found);
+        }
+        return outcome;
+    }
+
+    void note_dates(const std::string& field, const date_survey_result& found) {
+        std::string value;
+        if (found.evidence == order_evidence::certain) value = name_of(*found.order);
+        if (found.evidence == order_evidence::not_needed) value = "every date tells by itself";
+        if (value.empty()) value = "to be declared: " + found.seen();
+        dates_.push_back({"dates of " + field, value, false});
+    }
+
+    void keep(const csv_row& row) {
+        previewed_row kept;
+        kept.row = row.row;
+        for (const csv_cell& cell : row.cells) {
+            const std::string_view text = trimmed(cell.text);
+            kept.cells.push_back(text.empty()                             ? ""
+                                 : request_.values == shown_values::texts ? std::string(text)
+                                                                          : shape_of(text));
+        }
+        result_.rows.push_back(std::move(kept));
+    }
+
+    void take(table_outcome outcome) {
+        input_file& file = result_.file;
+        file.is_table = true;
+        file.rows_read = outcome.rows_read;
+        file.accepted = outcome.delivered;
+        file.rejected = outcome.rejected;
+        file.skipped = outcome.skipped;
+        file.skips = std::move(outcome.skipped_rows);
+        file.rejected_rows = std::move(outcome.rejected_rows);
+        file.totals = std::move(outcome.totals);
+        file.facts = std::move(outcome.facts);
+        file.facts.insert(file.facts.end(), dates_.begin(), dates_.end());
+        result_.usable = outcome.usable;
+        for (problem& p : outcome.problems) result_.problems.push_back(std::move(p));
+        sort_problems(result_.problems);
+        result_.export_kind = words_for(proposal_.exported);
+        if (proposal_.kind) result_.kind = spec_of(*proposal_.kind).name;
+        result_.columns = proposal_.columns;
+    }
+
+    /// What the first heading that is no UTF-8 may say. A cell below the headings could be
+    /// personal, so it is shown only where values are.
+    void find_candidates() {
+        const bool undecodable =
+            std::any_of(result_.problems.begin(), result_.problems.end(),
+                        [](const problem& p) { return p.code == "encoding-undecodable"; });
+        if (!undecodable) return;
+        std::string_view rest = table_.content;
+        bool is_first_line = true;
+        while (!rest.empty()) {
+            const std::string_view text = rest.substr(0, rest.find_first_of("\r\n"));
+            if (!is_valid_utf8(text)) {
+                if (!is_first_line && request_.values != shown_values::texts) return;
+                for (const candidate_reading& c : candidate_readings(bad_cell(text)))
+                    result_.candidates.push_back({std::string(c.encoding), c.text});
+                return;
+            }
+            is_first_line = is_first_line && trimmed(text).empty();
+            rest.remove_prefix(std::min(text.size() + 1, rest.size()));
+        }
+    }
+
+    static std::string_view bad_cell(std::string_view line) {
+        while (true) {
+            const std::size_t end = line.find_first_of(",;\t");
+            const std::string_view cell = line.substr(0, end);
+            if (!is_valid_utf8(cell) || end == line.npos) return cell;
+            line.remove_prefix(end + 1);
+        }
+    }
+
+    const preview_request& request_;
+    table_input table_;
+    csv_header header_;
+    proposal_input proposal_;
+    std::vector<reading_fact> dates_;
+    file_preview result_;
+};
+
+}  // namespace
+
+file_preview preview_file(const std::filesystem::path& folder, const std::string& name,
+                          const preview_request& request) {
+    input_bytes bytes = read_input(folder, name);
+    if (bytes.fault) {
+        file_preview refused;
+        refused.file.name = name;
+        refused.problems.push_back(std::move(*bytes.fault));
+        return refused;
+    }
+    file_preview preview = previewer(name, bytes.content, request).run();
+    preview.file.name = name;
+    preview.file.sha256 = bytes.sha256;
+    preview.file.bytes = bytes.size;
+    return preview;
+}
+
+}  // namespace cascade
