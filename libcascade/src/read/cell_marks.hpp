@@ -8,6 +8,7 @@ namespace cascade {
 /// What stands in a cell besides its value, or speaks against it.
 struct cell_marks {
     bool taken_off = false;    ///< invisible characters; a space that does not break is a space now
+    bool guarded = false;      ///< the `'` that keeps a spreadsheet from running a text
     bool control = false;      ///< a control character, which stays
     bool mojibake = false;     ///< looks like a text read in a wrong encoding once: `Ã©` for `é`
     bool replacement = false;  ///< U+FFFD: a character was lost

@@ -60,7 +60,7 @@ public:
     }
     bool take_zone_name() {
         return step(!at_end() && tokens_[at_].what == date_token::kind::word &&
-                    tokens_[at_].text.size() <= 5);
+                    tokens_[at_].text.size() <= 4);
     }
     void take_rest_in_brackets() {
         if (!at_end() && tokens_[at_].is('(') && tokens_.back().is(')')) at_ = tokens_.size();

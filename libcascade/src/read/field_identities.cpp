@@ -115,6 +115,7 @@ std::string field_reader::cleaned_number(std::string_view raw, cell_marks& marks
     if (row_.header != nullptr && !raw.empty()) {
         if (raw.front() == '\'' && needs_formula_guard(raw.substr(1))) {
             raw.remove_prefix(1);
+            marks.guarded = true;
         } else if (raw.size() > 1 && raw.front() == '\'' && is_digit(raw[1])) {
             raw.remove_prefix(1);
             unwrapped = true;
@@ -132,8 +133,8 @@ std::string field_reader::cleaned_number(std::string_view raw, cell_marks& marks
 }
 
 /// Refuses what is left of a value after a spreadsheet, and stand-ins for one.
-bool field_reader::refuse_lost(std::string_view field, std::string_view said,
-                               std::string_view what) {
+bool field_reader::refuse_lost(std::string_view field, std::string_view said, std::string_view what,
+                               const cell_marks& marks) {
     const std::string noun(what);
     const auto refuse = [&](std::string_view code, std::string seen, std::string mend) {
         fault(code, field, std::move(seen), std::move(mend));
@@ -146,7 +147,7 @@ bool field_reader::refuse_lost(std::string_view field, std::string_view said,
     if (is_spreadsheet_error(said))
         return refuse("excel-error", "holds " + quoted_text(said) + ", a failed formula",
                       "write the " + noun + " itself");
-    if (row_.header != nullptr && is_formula_text(said))
+    if (row_.header != nullptr && !marks.guarded && is_formula_text(said))
         return refuse("formula-text", "holds a formula instead of its result",
                       "copy the cell and paste its value only");
     if (is_placeholder(said))
@@ -174,7 +175,7 @@ std::string field_reader::checked_id(std::string_view field, std::string_view ra
     if (said.find(';') != said.npos)
         return refuse("holds " + shown_part(field, said) + ", an id with `;` in it",
                       "`;` stands between ids; write one id here");
-    if (refuse_lost(field, said, "id")) return {};
+    if (refuse_lost(field, said, "id", marks)) return {};
     if (has_lost_digits(said))
         notice(severity::warning, "id-precision-suspect", field,
                "holds " + std::to_string(said.size()) +
@@ -225,7 +226,7 @@ std::string field_reader::cnic(std::string_view field) {
     cell_marks marks;
     std::string said = cleaned_number(get(field).text, marks);
     if (marks.any()) notice_marks(field, marks);
-    if (refuse_lost(field, said, "identity number")) return {};
+    if (refuse_lost(field, said, "identity number", marks)) return {};
     if (!cnic_key(said)) {
         fault("id-invalid", field, "holds " + shape_of(said) + ", no national identity number",
               "one has 13 digits, the first from 1 to 8; format the column as text and enter it "
@@ -240,7 +241,7 @@ std::string field_reader::phone(std::string_view field) {
     cell_marks marks;
     std::string said = cleaned_number(get(field).text, marks);
     if (marks.any()) notice_marks(field, marks);
-    if (refuse_lost(field, said, "telephone number")) return {};
+    if (refuse_lost(field, said, "telephone number", marks)) return {};
     if (!phone_key(said)) {
         const bool two = holds_two_phones(said);
         fault(

@@ -69,7 +69,7 @@ std::optional<std::int64_t> field_reader::whole(std::string_view field) {
     if (reading.value && !hedged) return reading.value->nominal;
     if (reading.value && reading.value->hedge == qualifier::unknown) return std::nullopt;
     not_exact(field, hedged ? "count-inexact" : reading.code, "a whole number",
-              "write digits only, such as 12");
+              hedged ? "write the exact number, such as 12" : "write digits only, such as 12");
     return std::nullopt;
 }
 
@@ -81,8 +81,9 @@ std::optional<double> field_reader::number(std::string_view field) {
     const figure_reading reading = read_as_figure(said);
     if (reading.value && reading.value->hedge == qualifier::unknown) return std::nullopt;
     const bool hedged = reading.value && reading.value->hedge != qualifier::exact;
-    not_exact(field, hedged ? "count-inexact" : plain.code, "a number",
-              "write digits with a point, such as 1.5");
+    not_exact(
+        field, hedged ? "count-inexact" : plain.code, "a number",
+        hedged ? "write the exact number, such as 1.5" : "write digits with a point, such as 1.5");
     return std::nullopt;
 }
 
@@ -102,6 +103,9 @@ std::optional<int> field_reader::age(std::string_view field) {
                   "name it in the mapping: missing = [...]");
     else if (reading.code == "mixed-digits")
         not_exact(field, reading.code, "an age", reading.mend);
+    else if (reading.value)
+        fault("age-not-number", field, "holds a hedge or a range, no age in whole years",
+              "write one number, such as 34, or leave the cell empty");
     else
         not_exact(field, "age-not-number", "an age in whole years",
                   "write the years in digits, such as 34, or leave the cell empty");

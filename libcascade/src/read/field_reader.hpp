@@ -92,7 +92,8 @@ private:
     std::string cleaned_value(std::string_view field, std::string_view raw);
     std::string cleaned_number(std::string_view raw, cell_marks& marks) const;
     void notice_marks(std::string_view field, const cell_marks& marks);
-    bool refuse_lost(std::string_view field, std::string_view said, std::string_view what);
+    bool refuse_lost(std::string_view field, std::string_view said, std::string_view what,
+                     const cell_marks& marks);
     std::string checked_id(std::string_view field, std::string_view raw, cell_marks& marks);
     void not_exact(std::string_view field, std::string_view code, std::string_view what,
                    std::string_view mend);

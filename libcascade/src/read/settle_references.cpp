@@ -31,13 +31,25 @@ bool is_outside(const programme& p, const extent& e) {
     return (p.start && last < p.start->first) || (p.end && e.date->first > p.end->last);
 }
 
+int year_of(day d) { return static_cast<int>(std::chrono::year_month_day(d).year()); }
+
+/// The Ethiopian calendar is seven or eight years behind: whether that would explain the date.
+bool may_be_ethiopian(const programme& p, const period& date) {
+    if (!p.start || date.last >= p.start->first) return false;
+    const int year = year_of(date.first);
+    return year + 8 >= year_of(p.start->first) && (!p.end || year + 7 <= year_of(p.end->last));
+}
+
 void warn_of_date(const programme& p, const extent& e, record_source source,
                   std::vector<problem>& problems) {
     if (!is_outside(p, e)) return;
     problems.push_back({severity::warning, "date-out-of-project", p.files.where(source, "date"),
                         to_text(*e.date) + " lies outside the programme's period: the record is "
                                            "left out of the figures",
-                        "correct the date, or start and end in [programme]"});
+                        std::string("correct the date, or start and end in [programme]") +
+                            (may_be_ethiopian(p, *e.date)
+                                 ? "; if it is of the Ethiopian calendar, write it by the Gregorian"
+                                 : "")});
 }
 
 /// Whether any session, or for groups any person or cohort, carries the value.

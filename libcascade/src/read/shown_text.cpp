@@ -45,9 +45,12 @@ std::string shape_of(std::string_view text) {
             ++others;
         rest.remove_prefix(std::max<std::size_t>(1, next.bytes));
     }
-    if (letters == 0 && others == 0) return std::to_string(digits) + " digits";
-    if (digits == 0 && others == 0) return "text of " + std::to_string(letters) + " letters";
-    return "text of " + std::to_string(digits + letters + others) + " characters";
+    const auto several = [](std::size_t count, std::string_view noun) {
+        return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+    };
+    if (letters == 0 && others == 0) return several(digits, "digit");
+    if (digits == 0 && others == 0) return "text of " + several(letters, "letter");
+    return "text of " + several(digits + letters + others, "character");
 }
 
 bool is_scientific_notation(std::string_view text) {
