@@ -103,3 +103,13 @@ TEST_CASE("nesting is read 64 deep and refused deeper, at any depth, without a c
                     "t")
               .root.has_value());
 }
+
+TEST_CASE("a table header without a name is a fault of the file, not of the program") {
+    for (const char* text : {"[= 1", "[[= 1]]", "[\n", "[ #", "[.a]", "[a.=b]"}) {
+        CAPTURE(text);
+        const toml_reading reading = read_toml(text, "invented.toml");
+        CHECK_FALSE(reading.root.has_value());
+        REQUIRE(reading.problems.size() == 1);
+        CHECK(reading.problems[0].code == "toml-syntax");
+    }
+}
