@@ -1,4 +1,4 @@
-#include "heading_synonyms.hpp"
+#include "cascade/read/heading_synonyms.hpp"
 
 #include <map>
 

@@ -1,6 +1,6 @@
 // Headings that partners write, and the fields for which they are proposed.
 
-#include "heading_synonyms.hpp"
+#include "cascade/read/heading_synonyms.hpp"
 
 #include <doctest/doctest.h>
 
