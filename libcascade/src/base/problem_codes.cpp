@@ -78,7 +78,6 @@ const std::vector<problem_code>& problem_codes() {
         {"no-header", "", "a table has no header row that can be recognised"},
         {"no-last-line-end", "", "the last line has no line end"},
         {"no-roots", "", "nobody stands at the top of the cascade"},
-        {"no-rows-kept", "", "not a single row of a file was accepted"},
         {"not-a-regular-file", "", "an input is a folder, a pipe or a device"},
         {"not-found", "", "an input does not exist"},
         {"not-text", "", "a file is not CSV, whatever its name says"},
