@@ -67,8 +67,9 @@ void latest_rows::add(const std::string& key, std::string_view time, std::uint32
 void latest_rows::settle() {
     for (const auto& [key, rows] : by_key_) {
         if (rows.size() < 2) continue;
+        const written_time& first = rows.front().time;
         const bool comparable = std::all_of(rows.begin(), rows.end(), [&](const sent_row& r) {
-            return comparable_times(r.time, rows.front().time);
+            return comparable_times(r.time, first);
         });
         std::string latest;
         for (const sent_row& r : rows) latest = std::max(latest, r.time.moment);
