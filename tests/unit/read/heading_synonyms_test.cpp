@@ -51,9 +51,9 @@ TEST_CASE("headings of real lists are known, in any case, accents or group") {
         {"sn", ""},
         {"N°", ""},
     };
-    for (const auto& [heading, field] : people) {
-        CAPTURE(heading);
-        CHECK(field_for_heading(record_kind::people, heading) == field);
+    for (const auto& row : people) {
+        CAPTURE(row.first);
+        CHECK(field_for_heading(record_kind::people, row.first) == row.second);
     }
     const std::pair<std::string_view, std::string_view> sessions[] = {
         {"TrainingTitle", "title"},
@@ -69,8 +69,8 @@ TEST_CASE("headings of real lists are known, in any case, accents or group") {
         {"_uuid", "session_id"},
         {"Timestamp", ""},
     };
-    for (const auto& [heading, field] : sessions) {
-        CAPTURE(heading);
-        CHECK(field_for_heading(record_kind::sessions, heading) == field);
+    for (const auto& row : sessions) {
+        CAPTURE(row.first);
+        CHECK(field_for_heading(record_kind::sessions, row.first) == row.second);
     }
 }

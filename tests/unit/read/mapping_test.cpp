@@ -152,10 +152,10 @@ TEST_CASE("a misspelt key is refused with the nearest one") {
         {"[columns]\n[join]\nfille = \"a\"\nchild = \"b\"\nparent = \"c\"\n", "`file`"},
         {"[columns]\n[long]\nrow = \"a\"\nnam = \"b\"\nvalue = \"c\"\n", "`name`"},
     };
-    for (const auto& [text, near] : cases) {
-        CAPTURE(text);
-        const std::string said = read(text).problems;
-        CHECK(said.find("did you mean " + std::string(near) + "? [unknown-key]") !=
+    for (const auto& row : cases) {
+        CAPTURE(row.first);
+        const std::string said = read(row.first).problems;
+        CHECK(said.find("did you mean " + std::string(row.second) + "? [unknown-key]") !=
               std::string::npos);
     }
 }
