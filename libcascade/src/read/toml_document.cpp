@@ -173,6 +173,10 @@ toml_reading read_toml(std::string_view bytes, std::string_view file) {
             "a programme file needs no more than 4 levels", *scan.too_deep));
         return reading;
     }
+    if (scan.foreign) {
+        reading.problems.push_back(explain_toml_fault(bytes, file, *scan.foreign, "", scan));
+        return reading;
+    }
     toml::parse_result parsed = toml::parse(bytes);
     if (parsed.failed()) {
         const toml::parse_error& error = parsed.error();

@@ -56,6 +56,13 @@ bool begins_like_a_word(std::string_view value) {
     return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// Whether a letter beyond ASCII stands before any quote.
+bool has_foreign_letter(std::string_view text) {
+    for (const char c : text.substr(0, text.find_first_of("\"'")))
+        if (static_cast<unsigned char>(c) >= 0x80) return true;
+    return false;
+}
+
 struct wording {
     std::string seen;
     std::string mend;
@@ -83,6 +90,9 @@ wording words_for_fault(std::string_view line, std::string_view fault, const tom
     if (line.find('=') == line.npos && trimmed(line).substr(0, 1) != "[")
         return {"the line is neither `key = value` nor a [table]",
                 "write key = value, or # in front of a remark"};
+    if (line.find('=') != line.npos && has_foreign_letter(line.substr(0, line.find('='))))
+        return {"a key with letters beyond a to z without quotes",
+                "put the key in double quotes, such as \"by:âge:18-24\""};
     if (value.empty())
         return {"a key without a value", "write the value, or # in front of the line"};
     if (begins_like_a_word(value))

@@ -7,6 +7,8 @@
 namespace cascade {
 namespace {
 
+bool is_foreign(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
 class scanner {
 public:
     explicit scanner(std::string_view text) : text_(text) {}
@@ -27,6 +29,7 @@ private:
         if (c == '.') ++dots_;
         if (c == '[' || c == '{') brackets_.push_back(at_);
         if ((c == ']' || c == '}') && !brackets_.empty()) brackets_.pop_back();
+        if (is_foreign(c)) note_foreign(at_);
         if (brackets_.size() > deepest_nesting || dots_ > deepest_nesting)
             found_.too_deep = position_of(text_, at_);
         ++at_;
@@ -45,6 +48,7 @@ private:
             const char c = text_[at_];
             if (!block && c == '\n') break;
             if (c == '\\' && quote == '"') {
+                if (block) look_behind_backslash();
                 at_ += 2;
                 continue;
             }
@@ -58,6 +62,16 @@ private:
         }
         if (at_ > text_.size()) at_ = text_.size();
         if (!found_.open_quote) found_.open_quote = position_of(text_, opened);
+    }
+
+    /// A backslash joins a line to the first letter of the next.
+    void look_behind_backslash() {
+        const std::size_t next = text_.find_first_not_of(" \t\r\n", at_ + 1);
+        if (next != text_.npos && is_foreign(text_[next])) note_foreign(next);
+    }
+
+    void note_foreign(std::size_t at) {
+        if (!found_.foreign) found_.foreign = position_of(text_, at);
     }
 
     std::string_view text_;

@@ -18,7 +18,10 @@ struct text_position {
 /// parser, so that a file nested 20,000 deep is refused before anything can recurse into it.
 struct toml_scan {
     std::optional<text_position> too_deep;
-    std::optional<text_position> open_quote;    ///< a quote that its line or the file never closes
+    std::optional<text_position> open_quote;  ///< a quote that its line or the file never closes
+    /// A letter or sign beyond ASCII where TOML allows none: outside quotes and remarks, or behind
+    /// a backslash in a text of several lines. toml++ 3.3 runs into undefined behaviour there.
+    std::optional<text_position> foreign;
     std::optional<text_position> open_bracket;  ///< the innermost bracket open at the end
 };
 

@@ -113,3 +113,20 @@ TEST_CASE("a table header without a name is a fault of the file, not of the prog
         CHECK(reading.problems[0].code == "toml-syntax");
     }
 }
+
+TEST_CASE("letters beyond ASCII stand in quotes and remarks, and nowhere else") {
+    CHECK(read_toml("# été\n\"clé\" = \"é\"\nb = \"\"\"é \\\" \\\n  e é\"\"\"\n", "m.toml")
+              .problems.empty());
+    CHECK(
+        fault("a = 1\nclé = 2\n") ==
+        "cascade.toml:2:3: error: a key with letters beyond a to z without quotes; put the key in "
+        "double quotes, such as \"by:âge:18-24\" [toml-syntax]");
+    CHECK(fault("a = été\n").find("cascade.toml:1:5: error: a text without quotes") == 0);
+    CHECK(fault("\xC2\xA0"
+                "a = 1\n")
+              .find("cascade.toml:1:1: error: a key with letters") == 0);
+    CHECK(fault("a = 1 é\n").find("cascade.toml:1:7: error: ") == 0);
+    // A backslash at the end of a line takes the next letter with it.
+    CHECK(fault("a = \"\"\"x \\\n  é\"\"\"\n").find("cascade.toml:2:3: error: ") == 0);
+    CHECK(fault("a = \"\"\"\\é\"\"\"\n").find("cascade.toml:1:9: error: ") == 0);
+}
