@@ -111,7 +111,7 @@ findings long_gap(const checking& c) {
                              record(c, t->first).id.text() + " ended",
                          "",
                          "correct a date if one is wrong",
-                         {text_of(c, t->who), delivery.id.text()}});
+                         {id_text(c, t->who), delivery.id.text()}});
     }
     return found;
 }

@@ -40,7 +40,7 @@ findings dormant(const checking& c) {
                          text_of(c, t->who) + since,
                          "",
                          "ask whether this trainer is still active",
-                         {text_of(c, t->who)}});
+                         {id_text(c, t->who)}});
     }
     return found;
 }

@@ -2,6 +2,7 @@
 #include <tuple>
 #include <utility>
 
+#include "cascade/base/personal_text.hpp"
 #include "rules.hpp"
 #include "wording.hpp"
 
@@ -44,11 +45,12 @@ std::vector<actor_id> repeated(std::vector<actor_id> ids) {
 findings facilitator_in_audience(const checking& c) {
     findings found;
     const auto report = [&](const session& s, const actor_id& who, place where) {
-        found.push_back({std::move(where),
-                         who.text() + " is facilitator and participant of session " + s.id.text(),
-                         "so this attendance does not count",
-                         "take the id out of one of the two lists",
-                         {who.text(), s.id.text()}});
+        found.push_back(
+            {std::move(where),
+             open_id(who.text()) + " is facilitator and participant of session " + s.id.text(),
+             "so this attendance does not count",
+             "take the id out of one of the two lists",
+             {who.text(), s.id.text()}});
     };
     for_sessions(c, [&](session_index, const session& s) {
         std::vector<actor_id> both;
@@ -77,7 +79,7 @@ findings duplicate_in_session(const checking& c) {
     findings found;
     const auto report = [&](const session_id& s, const actor_id& who, place where) {
         found.push_back({std::move(where),
-                         who.text() + " is listed twice for session " + s.text(),
+                         open_id(who.text()) + " is listed twice for session " + s.text(),
                          "so one of them does not count",
                          "take one away, or correct the id if two people are meant",
                          {who.text(), s.text()}});

@@ -1,4 +1,5 @@
 #include "cascade/base/person_keys.hpp"
+#include "cascade/base/personal_text.hpp"
 #include "rules.hpp"
 #include "wording.hpp"
 
@@ -13,7 +14,7 @@ findings parity(const checking& c) {
         const bool odd = (number->back() - '0') % 2 == 1;
         if (odd == (p.sex == sex::man)) continue;
         found.push_back({c.records.files.where(p.source, "cnic"),
-                         "the identity number of " + p.id.text() + " ends in an " +
+                         "the identity number of " + open_id(p.id.text()) + " ends in an " +
                              (odd ? "odd digit, as men's do" : "even digit, as women's do") +
                              ", and the sex recorded is " + (odd ? "female" : "male"),
                          "and the sex recorded counts",

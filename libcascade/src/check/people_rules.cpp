@@ -4,6 +4,7 @@
 
 #include "cascade/base/name_key.hpp"
 #include "cascade/base/person_keys.hpp"
+#include "cascade/base/personal_text.hpp"
 #include "rules.hpp"
 #include "wording.hpp"
 
@@ -39,12 +40,12 @@ findings conflicting_ids(const checking& c) {
     findings found;
     const std::map<actor_id, const person*> records = records_by_id(c.records);
     for (const refused_merge& r : c.records.linked.refused)
-        found.push_back(
-            {c.records.files.where(records.at(r.b)->source, "cnic"),
-             r.a.text() + " and " + r.b.text() + " have one telephone and one name, but " + r.why,
-             "so they stay two people",
-             "correct the number that is wrong, or decide it: `cascade people`",
-             {r.a.text(), r.b.text()}});
+        found.push_back({c.records.files.where(records.at(r.b)->source, "cnic"),
+                         open_id(r.a.text()) + " and " + open_id(r.b.text()) +
+                             " have one telephone and one name, but " + r.why,
+                         "so they stay two people",
+                         "correct the number that is wrong, or decide it: `cascade people`",
+                         {r.a.text(), r.b.text()}});
     return found;
 }
 
@@ -52,7 +53,7 @@ findings duplicate_session(const checking& c) {
     findings found;
     for (const session_pair& pair : c.records.linked.session_pairs)
         found.push_back({c.records.files.where(pair.source, "session_id"),
-                         pair.a.text() + " and " + pair.b.text() +
+                         open_id(pair.a.text()) + " and " + open_id(pair.b.text()) +
                              " may be one session: " + pair.agrees +
                              (pair.by_two_partners ? ", reported by two partners" : ""),
                          "and both count",
@@ -79,10 +80,14 @@ findings shared_phone(const checking& c) {
     for (const auto& [phone, all] : by_phone) {
         if (all.names.size() < 3) continue;
         std::vector<std::string> ids;
-        for (const person* who : all.people) ids.push_back(who->id.text());
+        std::vector<std::string> shown;
+        for (const person* who : all.people) {
+            ids.push_back(who->id.text());
+            shown.push_back(open_id(who->id.text()));
+        }
         found.push_back({c.records.files.where(all.people.front()->source, "phone"),
                          std::to_string(all.names.size()) +
-                             " different names have one telephone: " + list_text(ids),
+                             " different names have one telephone: " + list_text(shown),
                          "so it tells nobody apart", "nothing, if it is a household or an office",
                          ids});
     }

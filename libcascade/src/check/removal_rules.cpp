@@ -161,7 +161,7 @@ findings single_point(const checking& c) {
                              " people reached by name would not have been",
                          "",
                          "nothing to mend; a second trainer beside would make it safer",
-                         {text_of(c, one.who)}});
+                         {id_text(c, one.who)}});
     }
     if (unseen > 0) found.push_back(not_looked_at(c, unseen));
     return found;

@@ -102,7 +102,7 @@ void find_same_numbers(const checking& c, actor_index who, findings& found) {
                                    text_of(c, who) + " gives " + std::to_string(same.size()) +
                                        " sessions with the same headcount of " +
                                        grouped(stated->people.lo.value()) + " and the same cells",
-                                   {text_of(c, who)}, "ask for the attendance sheets"));
+                                   {id_text(c, who)}, "ask for the attendance sheets"));
     }
 }
 

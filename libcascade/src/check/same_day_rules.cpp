@@ -52,7 +52,7 @@ finding two_places_finding(const checking& c, actor_index who, const stay& befor
                 to_text(now.first),
             "and both count",
             "correct the date, the district or the id in one of them",
-            {text_of(c, who), a.id.text(), b.id.text()}};
+            {id_text(c, who), a.id.text(), b.id.text()}};
 }
 
 /// Holds each stay against the longest one so far, and the longest in another district than that.
@@ -100,7 +100,7 @@ findings overloaded_facilitator(const checking& c) {
             std::vector<std::string> ids;
             for (session_index s : given) ids.push_back(c.graph.session_at(s).record->id.text());
             std::vector<std::string> concerned = ids;
-            concerned.push_back(text_of(c, {a}));
+            concerned.push_back(id_text(c, {a}));
             found.push_back({cell_of(c, *c.graph.session_at(given[most_sessions_of_a_day]).record,
                                      "facilitators"),
                              text_of(c, {a}) + " gives " + std::to_string(given.size()) +

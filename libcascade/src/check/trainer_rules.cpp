@@ -80,7 +80,7 @@ finding untrained_organisations(const checking& c, const std::vector<training_ga
             (one ? " " : "s ") + names + ", of which no trained member is on record",
         "record the membership of whoever held it, or name that person as facilitator");
     for (std::size_t i = 1; i < gaps.size(); ++i)
-        found.about.push_back(text_of(c, gaps[i].facilitator));
+        found.about.push_back(id_text(c, gaps[i].facilitator));
     return found;
 }
 
@@ -125,7 +125,7 @@ findings never_trained(const checking& c) {
     findings found;
     std::map<session_index, std::vector<training_gap>> organisations;
     for (const training_gap& gap : training_gaps(c, gap_kind::none)) {
-        const std::string& who = text_of(c, gap.facilitator);
+        const std::string who = text_of(c, gap.facilitator);
         const std::string given = "session " + record(c, gap.given).id.text() + " is given by ";
         if (c.graph.kind_of(gap.facilitator) == actor_kind::organisation) {
             organisations[gap.given].push_back(gap);

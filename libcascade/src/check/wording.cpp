@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cascade/base/personal_text.hpp"
+
 namespace cascade {
 namespace {
 
@@ -20,7 +22,11 @@ place programme_itself(const checking& c) {
     return {files.empty() ? std::string() : files.front().name, 0, 0};
 }
 
-const std::string& text_of(const checking& c, actor_index a) { return c.graph.id_of(a).text(); }
+const std::string& id_text(const checking& c, actor_index a) { return c.graph.id_of(a).text(); }
+
+std::string text_of(const checking& c, actor_index a) {
+    return c.graph.kind_of(a) == actor_kind::organisation ? id_text(c, a) : open_id(id_text(c, a));
+}
 
 std::string start_text(const session& s) {
     return s.date ? to_text(*s.date) : std::string("an unknown date");
@@ -41,12 +47,14 @@ std::string list_text(const std::vector<std::string>& words) {
 }
 
 std::string list_text(const checking& c, const std::vector<actor_index>& actors) {
-    return list_text(ids_of(c, actors));
+    std::vector<std::string> words;
+    for (actor_index a : actors) words.push_back(text_of(c, a));
+    return list_text(words);
 }
 
 std::vector<std::string> ids_of(const checking& c, const std::vector<actor_index>& actors) {
     std::vector<std::string> ids;
-    for (actor_index a : actors) ids.push_back(text_of(c, a));
+    for (actor_index a : actors) ids.push_back(id_text(c, a));
     return ids;
 }
 

@@ -20,7 +20,10 @@ place cell_of(const checking& c, const session& s, std::string_view field);
 /// The programme file as a whole.
 place programme_itself(const checking& c);
 
-const std::string& text_of(const checking& c, actor_index a);
+/// The id of an actor as written.
+const std::string& id_text(const checking& c, actor_index a);
+/// The same for a message: of a person only the shape where the id is a name or a number.
+std::string text_of(const checking& c, actor_index a);
 /// The date as written, or `an unknown date`.
 std::string start_text(const session& s);
 std::string end_text(const session& s);

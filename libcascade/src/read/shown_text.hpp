@@ -3,18 +3,14 @@
 #include <string>
 #include <string_view>
 
+#include "cascade/base/personal_text.hpp"
+
 namespace cascade {
 
 /// `text` between backticks, cut after 40 characters.
 std::string quoted_text(std::string_view text);
 /// An id between backticks; only its shape where it looks like a name, a national id or a phone.
 std::string shown_id(std::string_view text);
-/// Whether a text looks like a personal value: words with spaces, or ten digits and more.
-bool looks_personal(std::string_view text);
-/// What a personal value looks like without any of it: `13 digits`, `text of 12 letters`.
-std::string shape_of(std::string_view text);
-/// 2.36E+95: what a spreadsheet leaves of a long number. Its digits are lost.
-bool is_scientific_notation(std::string_view text);
 /// #REF!, #N/A and the like: what a spreadsheet shows when a formula fails.
 bool is_spreadsheet_error(std::string_view text);
 /// `a`, `b` or `c`
