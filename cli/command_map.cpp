@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "cascade/base/text.hpp"
 #include "cascade/read/preview.hpp"
+#include "cascade/report/check_output.hpp"
 #include "cascade/report/map_output.hpp"
 #include "load_programme.hpp"
 
@@ -49,11 +51,24 @@ void allow_values(const map_options& options) {
     say("warning: the rows below show what is in the file, personal data included\n");
 }
 
+/// With --overwrite only a mapping is replaced, never what a partner sent or a programme file.
+void refuse_other_target(const std::string& path) {
+    std::ifstream existing(path);
+    if (path.empty() || path == "-" || !existing) return;
+    bool is_mapping = fs::path(path).extension() == ".toml";
+    for (std::string line; is_mapping && std::getline(existing, line);)
+        is_mapping = trimmed(line).substr(0, 11) != "[programme]";
+    if (!is_mapping)
+        throw usage_error("-o " + printable(path) +
+                          " exists and is no mapping; choose another name for the mapping");
+}
+
 exit_code run_map(map_options options) {
     if (options.show_values) {
         allow_values(options);
         options.request.values = shown_values::texts;
     }
+    refuse_other_target(options.output.output);
     const fs::path file(options.file);
     const fs::path folder = file.parent_path().empty() ? fs::path(".") : file.parent_path();
     file_preview preview = preview_file(folder, file.filename().string(), options.request);
@@ -66,6 +81,8 @@ exit_code run_map(map_options options) {
     }
     if (options.output.format == output_format::json)
         return worse_of(print(preview_json(preview)), code);
+    say(painted(problem_lines({preview.problems}),
+                colour_for(stream::error, options.output.colour())));
     std::string text = options.output.quiet ? "" : preview_text(preview);
     text = painted(text, colour_for(stream::output, options.output.colour()));
     if (!to_file && code == exit_code::done)

@@ -37,8 +37,14 @@ exit_code run_people(const people_options& options) {
     say_errors(p, options.output);  // no reason not to decide on the others
     if (!p.facts) return p.code;
     if (!options.write_decisions.empty()) {
+        const std::string decisions = decisions_to_edit(*p.records);
+        if (decisions.find("\ndecision = ") == std::string::npos) {
+            if (!options.output.quiet)
+                say("nothing is to be decided: no pair is open, so nothing was written\n");
+            return p.code;
+        }
         const std::string fault = write_output_file(
-            options.write_decisions, decisions_to_edit(*p.records),
+            options.write_decisions, decisions,
             options.output.overwrite ? existing_file::replace : existing_file::keep, p.inputs);
         if (!fault.empty()) {
             say(painted(fault, colour_for(stream::error, options.output.colour())));

@@ -20,22 +20,30 @@ std::string usual_name(const input_file& f) {
     return fs::path(f.name).stem().string() + ".rejects.csv";
 }
 
-/// Two tables of one name in different folders are told apart by the whole of their paths.
-std::map<std::string, std::string> names_of(const std::vector<const input_file*>& files) {
-    std::map<std::string, std::size_t> taken;
-    for (const input_file* f : files) ++taken[folded(usual_name(*f))];
-    std::map<std::string, std::string> names;
+/// Two tables of one name in different folders are told apart by the whole of their paths; a file
+/// that is listed for several kinds of records by the kind.
+std::map<const input_file*, std::string> names_of(const programme& p) {
+    std::map<std::string, std::set<std::string>> of_one_name;
+    std::map<std::string, std::size_t> listed;
+    for (const input_file& f : p.files.all()) {
+        if (!f.is_table) continue;
+        ++listed[f.name];
+        if (has_rejects(f)) of_one_name[folded(usual_name(f))].insert(f.name);
+    }
+    std::map<const input_file*, std::string> names;
     std::set<std::string> used;
-    for (const input_file* f : files) {
-        std::string name = usual_name(*f);
-        if (taken[folded(name)] > 1) {
-            name = f->name;
+    for (const input_file& f : p.files.all()) {
+        if (!has_rejects(f)) continue;
+        std::string name = fs::path(f.name).stem().string();
+        if (of_one_name[folded(usual_name(f))].size() > 1) {
+            name = f.name;
             std::replace(name.begin(), name.end(), '/', '-');
-            name += ".rejects.csv";
         }
+        if (listed[f.name] > 1 && !f.read_as.empty()) name += '.' + f.read_as.front();
+        const std::string wanted = name;
         for (std::size_t n = 2; !used.insert(folded(name)).second; ++n)
-            name = std::to_string(n) + '-' + name;
-        names[f->name] = std::move(name);
+            name = wanted + '-' + std::to_string(n);
+        names[&f] = name + ".rejects.csv";
     }
     return names;
 }
@@ -104,19 +112,19 @@ rejects_output write_rejects(const std::string& folder, const loaded_programme& 
         return fail(write_failure(folder, fault_text(fault), mend_for(fault)),
                     exit_code::not_written);
     const existing_file existing = options.overwrite ? existing_file::replace : existing_file::keep;
-    const auto names = names_of(files);
+    const auto names = names_of(*p.records);
     for (const input_file* f : files)
         if (const std::string refused =
-                output_refusal(fs::path(folder) / names.at(f->name), existing, p.inputs);
+                output_refusal(fs::path(folder) / names.at(f), existing, p.inputs);
             !refused.empty())
             return fail(refused, exit_code::not_written);
     for (const input_file* f : files) {
         const rejected_rows_text rows = text_of(*f, p);
         if (!rows.fault.empty()) return fail(rows.fault, exit_code::unusable);
-        const fs::path path = fs::path(folder) / names.at(f->name);
+        const fs::path path = fs::path(folder) / names.at(f);
         const std::string fault = write_output_file(path, rows.text, existing, p.inputs);
         if (!fault.empty()) return fail(fault, exit_code::not_written);
-        result.written[f->name] = path.string();
+        result.written[static_cast<std::size_t>(f - p.records->files.all().data())] = path.string();
     }
     if (!options.quiet) {
         std::uint64_t rows = 0;

@@ -10,7 +10,7 @@
 namespace cascade::cli {
 
 struct rejects_output {
-    std::map<std::string, std::string> written;  ///< file -> where its rejected rows went
+    rejects_places written;
     exit_code code = exit_code::done;
 };
 

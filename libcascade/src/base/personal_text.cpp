@@ -9,15 +9,40 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool is_email(std::string_view text) {
+    const std::size_t at = text.find('@');
+    return at != text.npos && at > 0 && text.find('.', at) != text.npos;
+}
+
+/// 1990-05-17, 17/5/1990, 17.05.90: three numbers of a day, a month and a year.
+bool is_full_date(std::string_view text) {
+    std::size_t numbers = 0;
+    while (!text.empty()) {
+        std::size_t digits = 0;
+        while (digits < text.size() && is_digit(text[digits])) ++digits;
+        if (digits == 0 || digits == 3 || digits > 4) return false;
+        ++numbers;
+        text.remove_prefix(digits);
+        if (text.empty()) break;
+        if (text.front() != '-' && text.front() != '/' && text.front() != '.') return false;
+        text.remove_prefix(1);
+        if (text.empty()) return false;
+    }
+    return numbers == 3;
+}
+
 }  // namespace
 
 bool looks_personal(std::string_view text) {
+    text = trimmed(text);
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
-    return digits >= 10 || trimmed(text).find(' ') != std::string_view::npos;
+    return digits >= 10 || text.find(' ') != std::string_view::npos || is_email(text);
 }
 
 std::string open_id(std::string_view text) {
-    return looks_personal(text) ? shape_of(text) : std::string(text);
+    // A birthday too, but not where any text may stand: days of sessions are no secret.
+    const bool personal = looks_personal(text) || is_full_date(trimmed(text));
+    return personal ? shape_of(text) : std::string(text);
 }
 
 std::string shape_of(std::string_view text) {

@@ -47,7 +47,7 @@ findings facilitator_in_audience(const checking& c) {
     const auto report = [&](const session& s, const actor_id& who, place where) {
         found.push_back(
             {std::move(where),
-             open_id(who.text()) + " is facilitator and participant of session " + s.id.text(),
+             text_of(c, who) + " is facilitator and participant of session " + s.id.text(),
              "so this attendance does not count",
              "take the id out of one of the two lists",
              {who.text(), s.id.text()}});
@@ -79,7 +79,7 @@ findings duplicate_in_session(const checking& c) {
     findings found;
     const auto report = [&](const session_id& s, const actor_id& who, place where) {
         found.push_back({std::move(where),
-                         open_id(who.text()) + " is listed twice for session " + s.text(),
+                         text_of(c, who) + " is listed twice for session " + s.text(),
                          "so one of them does not count",
                          "take one away, or correct the id if two people are meant",
                          {who.text(), s.text()}});

@@ -14,7 +14,7 @@ findings parity(const checking& c) {
         const bool odd = (number->back() - '0') % 2 == 1;
         if (odd == (p.sex == sex::man)) continue;
         found.push_back({c.records.files.where(p.source, "cnic"),
-                         "the identity number of " + open_id(p.id.text()) + " ends in an " +
+                         "the identity number of " + text_of(c, p.id) + " ends in an " +
                              (odd ? "odd digit, as men's do" : "even digit, as women's do") +
                              ", and the sex recorded is " + (odd ? "female" : "male"),
                          "and the sex recorded counts",

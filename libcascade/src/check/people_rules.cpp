@@ -41,7 +41,7 @@ findings conflicting_ids(const checking& c) {
     const std::map<actor_id, const person*> records = records_by_id(c.records);
     for (const refused_merge& r : c.records.linked.refused)
         found.push_back({c.records.files.where(records.at(r.b)->source, "cnic"),
-                         open_id(r.a.text()) + " and " + open_id(r.b.text()) +
+                         text_of(c, r.a) + " and " + text_of(c, r.b) +
                              " have one telephone and one name, but " + r.why,
                          "so they stay two people",
                          "correct the number that is wrong, or decide it: `cascade people`",
@@ -83,7 +83,7 @@ findings shared_phone(const checking& c) {
         std::vector<std::string> shown;
         for (const person* who : all.people) {
             ids.push_back(who->id.text());
-            shown.push_back(open_id(who->id.text()));
+            shown.push_back(text_of(c, who->id));
         }
         found.push_back({c.records.files.where(all.people.front()->source, "phone"),
                          std::to_string(all.names.size()) +

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cascade/base/personal_text.hpp"
+#include "cascade/records/open_ids.hpp"
 
 namespace cascade {
 namespace {
@@ -25,7 +26,13 @@ place programme_itself(const checking& c) {
 const std::string& id_text(const checking& c, actor_index a) { return c.graph.id_of(a).text(); }
 
 std::string text_of(const checking& c, actor_index a) {
-    return c.graph.kind_of(a) == actor_kind::organisation ? id_text(c, a) : open_id(id_text(c, a));
+    return c.graph.kind_of(a) == actor_kind::organisation ? id_text(c, a)
+                                                          : text_of(c, c.graph.id_of(a));
+}
+
+std::string text_of(const checking& c, const actor_id& person) {
+    const std::string open = open_id(c.records, person);
+    return open == person.text() ? open_id(open) : open;
 }
 
 std::string start_text(const session& s) {

@@ -24,6 +24,7 @@ place programme_itself(const checking& c);
 const std::string& id_text(const checking& c, actor_index a);
 /// The same for a message: of a person only the shape where the id is a name or a number.
 std::string text_of(const checking& c, actor_index a);
+std::string text_of(const checking& c, const actor_id& person);
 /// The date as written, or `an unknown date`.
 std::string start_text(const session& s);
 std::string end_text(const session& s);

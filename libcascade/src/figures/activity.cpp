@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cascade/records/open_ids.hpp"
 #include "families.hpp"
 #include "trail_notes.hpp"
 #include "trainers.hpp"
@@ -116,7 +117,8 @@ void note_organisations(const evidence& e, const trail_notes& notes,
     if (!notes || more.hi == bound(0)) return;
     for (const organisation_deliveries::by_one& o : delivered.organisations) {
         std::set<std::string> members;
-        for (actor_index who : o.inactive) members.insert(e.graph().id_of(who).text());
+        for (actor_index who : o.inactive)
+            members.insert(open_id(e.records(), e.graph().id_of(who)));
         for (session_index s : o.sessions) {
             notes.chosen(e.gatherings()[s.value]);
             notes.detail(e.gatherings()[s.value], "may have been given by " + joined(members) +

@@ -3,6 +3,7 @@
 
 #include "cascade/figures/registry.hpp"
 #include "cascade/figures/scope.hpp"
+#include "cascade/records/open_ids.hpp"
 
 namespace cascade {
 namespace {
@@ -74,6 +75,9 @@ breakdown break_down(const evidence& e, const figure_request& request,
         // A value that this figure has no record of is no row; a 0 there would be a guess.
         const bool is_remainder = cell.where.back().value.empty();
         if (computed.records == 0 && !is_remainder && by.back() != "sex") continue;
+        for (where_clause& w : computed.where)
+            if (w.dimension == "actor" && !w.value.empty())
+                w.value = open_id(e.records(), actor_id(w.value));
         result.cells.push_back(std::move(computed));
     }
     return result;

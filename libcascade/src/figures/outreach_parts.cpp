@@ -1,5 +1,7 @@
 #include "outreach_parts.hpp"
 
+#include "cascade/records/open_ids.hpp"
+
 namespace cascade::families {
 namespace {
 
@@ -85,7 +87,7 @@ std::string nothing_under(const convention& c) {
 std::string why_untraced(const evidence& e, const gathering& g) {
     std::string text;
     for (const facilitation_judgement& f : e.trace().facilitators[g.session.value]) {
-        text += (text.empty() ? "" : ", ") + e.graph().id_of(f.facilitator).text();
+        text += (text.empty() ? "" : ", ") + open_id(e.records(), e.graph().id_of(f.facilitator));
         text += f.standing == standing::trained_later ? " was not trained before it"
                                                       : " has no training on record";
     }

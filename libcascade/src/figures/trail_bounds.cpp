@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cascade/base/figure_text.hpp"
+#include "cascade/records/open_ids.hpp"
 #include "named_people.hpp"
 #include "trail_notes.hpp"
 
@@ -134,7 +135,8 @@ void trail_notes::names(const std::vector<gathering>& gatherings) const {
         if (sessions.size() < 2) continue;
         if (is_person) ++several;
         std::sort(sessions.begin(), sessions.end());
-        draft_->trail.people.push_back({e_.graph().id_of(who).text(), std::move(sessions)});
+        draft_->trail.people.push_back(
+            {open_id(e_.records(), e_.graph().id_of(who)), std::move(sessions)});
     }
     if (people == 0) return;
     const auto n = [](std::size_t x) { return grouped(static_cast<std::int64_t>(x)); };
@@ -146,7 +148,8 @@ void trail_notes::names(const std::vector<gathering>& gatherings) const {
     for (const merged_person& m : e_.records().linked.merged) {
         const std::optional<actor_index> into = e_.graph().find(m.into);
         if (into && stands_in.count(*into) != 0)
-            merged.push_back(m.record.id.text() + " is " + m.into.text() + " (" + m.rule + ", " +
+            merged.push_back(open_id(e_.records(), m.record.id) + " is " +
+                             open_id(e_.records(), m.into) + " (" + m.rule + ", " +
                              place_of(e_, m.record.source) + ")");
     }
     if (!merged.empty()) step("records of one person: " + some_of(std::move(merged)));

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "cascade/base/figure_text.hpp"
+#include "cascade/records/open_ids.hpp"
 
 namespace cascade {
 namespace {
@@ -167,15 +168,16 @@ void trail_notes::chosen(actor_index who, const std::optional<figure>& gives,
                          std::string detail) const {
     if (draft_ == nullptr) return;
     const person* p = e_.graph().as_person(who);
-    draft_->trail.records.push_back({record_type::person, e_.graph().id_of(who).text(),
-                                     p != nullptr ? p->source : record_source{}, gives, true, "",
-                                     std::move(detail)});
+    draft_->trail.records.push_back(
+        {record_type::person, open_id(e_.records(), e_.graph().id_of(who)),
+         p != nullptr ? p->source : record_source{}, gives, true, "", std::move(detail)});
 }
 
 void trail_notes::leave_out(actor_index who, std::string why, std::string detail) const {
     if (draft_ == nullptr) return;
     const person* p = e_.graph().as_person(who);
-    draft_->trail.left_out.push_back({record_type::person, e_.graph().id_of(who).text(),
+    draft_->trail.left_out.push_back({record_type::person,
+                                      open_id(e_.records(), e_.graph().id_of(who)),
                                       p != nullptr ? p->source : record_source{}, std::nullopt,
                                       true, std::move(why), std::move(detail)});
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cascade/records/open_ids.hpp"
 #include "shown_text.hpp"
 
 namespace cascade {
@@ -42,10 +43,14 @@ std::string_view actor_register::nearest(const std::string& id) {
 bool actor_register::accepts(const actor_id& named, actor_role role, record_source record,
                              std::string_view field, std::vector<problem>& problems) {
     const auto complain = [&](std::string_view code, std::string seen, std::string mend) {
-        problems.push_back(
-            {severity::error, code, records_.files.where(record, field),
-             '`' + std::string(field) + "` names " + shown_id(named.text()) + std::move(seen),
-             std::move(mend)});
+        problems.push_back({severity::error, code, records_.files.where(record, field),
+                            '`' + std::string(field) + "` names " +
+                                (record.file < records_.files.all().size() &&
+                                         is_closed(records_.files.all()[record.file], field)
+                                     ? shape_of(named.text())
+                                     : shown_id(named.text())) +
+                                std::move(seen),
+                            std::move(mend)});
         return false;
     };
     const auto found = entries_.find(named.text());
@@ -61,6 +66,8 @@ bool actor_register::accepts(const actor_id& named, actor_role role, record_sour
         else if (!unread_rows_in_.empty())
             mend = "it may stand in a row of " + unread_rows_in_ +
                    " that could not be read: mend that row first";
+        if (field == "participants" && reads_as_count(named.text()))
+            mend += "; or map the column to headcount, if it says how many took part";
         return complain("unknown-reference", ", whom no record declares", std::move(mend));
     }
     entry& known = found->second;

@@ -117,7 +117,8 @@ private:
     }
 
     std::string name_of_column(const previewed_column& column) const {
-        if (has_heading_twice(column)) return "{ letter = \"" + letters_of(column.column) + "\" }";
+        if (in_.has_no_headings || has_heading_twice(column))
+            return "{ letter = \"" + letters_of(column.column) + "\" }";
         return toml_quoted(column.heading);
     }
 
@@ -166,7 +167,9 @@ private:
             if (column.taken && column.field == name)
                 return line(name + " = " + value_for(field.name, column));
         if (field.need == need::required)
-            line("# " + name + " = …  # needed: name its column, or write { constant = \"…\" }");
+            line("# " + name + " = …  # needed: name its column, or " +
+                 (field.type == field_type::id ? "join several: { columns = [\"…\", \"…\"] }"
+                                               : "write { constant = \"…\" }"));
     }
 
     const proposal_input& in_;

@@ -22,6 +22,7 @@ struct proposal_input {
     export_kind exported = export_kind::none;
     table_settings declared;
     const csv_header* header = nullptr;
+    bool has_no_headings = false;  ///< the first row holds a record
     std::vector<previewed_column> columns;
     std::map<std::string, date_survey_result> dates;  ///< by field
     std::set<std::string> sex_words;                  ///< of the column of sex, folded

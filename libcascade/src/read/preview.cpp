@@ -25,10 +25,25 @@ std::string_view cell_of(const csv_row& row, std::uint32_t column) {
                                                     : row.cells[column - 1].text;
 }
 
-bool is_number(std::string_view text) {
-    text = trimmed(text);
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+/// How many cells of a column are filled, and how many of them say how many people there were.
+class audience_survey {
+public:
+    void add(std::string_view text) {
+        text = trimmed(text);
+        if (text.empty()) return;
+        ++filled_;
+        // `35 personnes`, `35,0`: no figure text, but no list of ids either.
+        const bool begins_with_number = text.front() >= '0' && text.front() <= '9' &&
+                                        text.find_first_of(";-/") == text.npos &&
+                                        text.find_first_of(" ,.") != text.npos;
+        if (begins_with_number || reads_as_count(text)) ++counts_;
+    }
+    bool holds_counts() const { return counts_ * 2 >= filled_; }
+
+private:
+    std::size_t filled_ = 0;
+    std::size_t counts_ = 0;
+};
 
 /// The kind whose fields most headings name; nothing when none does or two do equally.
 std::optional<record_kind> guess_kind(const csv_header& header, export_kind exported) {
@@ -107,6 +122,35 @@ private:
             seen.taken = !seen.field.empty() && !prescribed && taken.insert(seen.field).second;
             proposal_.columns.push_back(std::move(seen));
         }
+        refuse_values_as_headings();
+    }
+
+    /// A file without headings begins with somebody's name: none of it is shown.
+    void refuse_values_as_headings() {
+        const auto known = std::count_if(proposal_.columns.begin(), proposal_.columns.end(),
+                                         [](const auto& c) { return !c.field.empty(); });
+        const bool is_record =
+            std::any_of(proposal_.columns.begin(), proposal_.columns.end(), [&](const auto& c) {
+                return is_personal_heading(c.heading) ||
+                       (known <= 1 && c.heading.size() != 4 &&  // a year may be a heading
+                        c.heading.find_first_not_of("0123456789") == c.heading.npos);
+            });
+        if (!is_record) return;
+        proposal_.has_no_headings = true;
+        for (previewed_column& column : proposal_.columns) {
+            if (request_.values == shown_values::shapes) column.heading = shape_of(column.heading);
+            column.field.clear();
+            column.taken = false;
+        }
+        if (std::any_of(result_.problems.begin(), result_.problems.end(),
+                        [](const problem& p) { return p.code == "no-header"; }))
+            result_.problems.clear();
+        result_.problems.push_back(
+            {severity::unusable,
+             "no-header",
+             {table_.file, header_.row, 0},
+             "the first row looks like data: the file has no headings",
+             "ask for the file with its headings, or write them above the rows of a copy"});
     }
 
     /// Reads it again as the mapping would have it.
@@ -115,7 +159,7 @@ private:
         std::map<std::string, date_survey> surveys;
         std::uint32_t sex = 0;
         std::uint32_t audience = 0;
-        bool numbers = true;
+        audience_survey counted;
         for (const previewed_column& column : proposal_.columns) {
             if (!column.taken) continue;
             const kind_spec& kind = spec_of(*proposal_.kind);
@@ -139,9 +183,9 @@ private:
                 if (element != nullptr && proposal_.elements.size() < most_elements)
                     proposal_.elements.emplace(trimmed(cell_of(row, element->column)));
                 if (result_.rows.size() < most_rows) keep(row);
-                if (audience != 0) numbers = numbers && is_number(cell_of(row, audience));
+                if (audience != 0) counted.add(cell_of(row, audience));
             });
-        if (audience != 0 && numbers) take_for_headcount(audience);
+        if (audience != 0 && counted.holds_counts()) take_for_headcount(audience);
         for (const auto& [field, survey] : surveys) {
             const date_survey_result found = survey.result();
             proposal_.dates[field] = found;
@@ -194,12 +238,26 @@ private:
         file.totals = std::move(outcome.totals);
         file.facts = std::move(outcome.facts);
         file.facts.insert(file.facts.end(), dates_.begin(), dates_.end());
-        result_.usable = outcome.usable;
+        result_.usable = outcome.usable && !proposal_.has_no_headings && can_be_read_as_it_is();
         for (problem& p : outcome.problems) result_.problems.push_back(std::move(p));
         sort_problems(result_.problems);
         result_.export_kind = words_for(proposal_.exported);
         if (proposal_.kind) result_.kind = spec_of(*proposal_.kind).name;
         result_.columns = proposal_.columns;
+    }
+
+    /// Whether nothing has to be declared: every column that is needed has our heading, and dates
+    /// tell their order.
+    bool can_be_read_as_it_is() const {
+        for (const auto& [field, found] : proposal_.dates)
+            if (found.evidence == order_evidence::undeclared ||
+                found.evidence == order_evidence::contradictory)
+                return false;
+        if (!proposal_.kind) return false;
+        const auto& fields = spec_of(*proposal_.kind).fields;
+        return std::all_of(fields.begin(), fields.end(), [&](const field_spec& field) {
+            return field.need != need::required || header_.find(field.name) != nullptr;
+        });
     }
 
     /// What the first heading that is no UTF-8 may say. A cell below the headings could be

@@ -2,6 +2,7 @@
 
 #include "cascade/base/text.hpp"
 #include "cascade/read/csv_faults.hpp"
+#include "cascade/records/open_ids.hpp"
 #include "record_table.hpp"
 #include "shown_text.hpp"
 
@@ -67,6 +68,11 @@ void record_table::note_facts(input_file& entry) const {
                      " is " + quoted_text(ours);
         declare("words of " + field.field, words);
     }
+    constexpr std::string_view classes[] = {"open", "internal", "personal", "secret"};
+    for (const mapped_field& field : said.fields)
+        if (field.privacy)
+            declare(privacy_fact(field.field),
+                    std::string(classes[static_cast<std::size_t>(*field.privacy)]));
     for (const planned_field& planned : plan_.fields)
         if (planned.type == field_type::date && planned.field && !surveyed_.count(*planned.field))
             if (const auto order = plan_.rules[*planned.field].dates.order)

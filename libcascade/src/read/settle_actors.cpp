@@ -170,6 +170,40 @@ void links_to_sessions(record_store& store) {
               [](const session& a, const session& b) { return a.id < b.id; });
 }
 
+void refuse_counts_as_people(record_store& store, std::vector<problem>& problems) {
+    if (store.declares_actors) return;
+    programme& p = store.records;
+    const auto may_be_count = [&](const session& s) {
+        return !s.from_link && s.participants.size() == 1 && p.files[s.source.file].is_table;
+    };
+    std::set<actor_id> counts;
+    for (const session& s : p.sessions)
+        if (may_be_count(s) && reads_as_count(s.participants.front().text()))
+            counts.insert(s.participants.front());
+    if (counts.empty()) return;
+    // What is named in a list, or as somebody who delivers, is the id of a person all the same.
+    const auto is_person = [&](const actor_id& id) { counts.erase(id); };
+    for (const actor_id& id : p.roots.named) is_person(id);
+    for (const session& s : p.sessions) {
+        for (const actor_id& id : s.facilitators) is_person(id);
+        if (may_be_count(s)) continue;
+        for (const actor_id& id : s.participants) is_person(id);
+    }
+    for (const attendance& a : p.attendances) is_person(a.person);
+    refuse_where(p, p.sessions, [&](const session& s) {
+        if (!may_be_count(s) || counts.count(s.participants.front()) == 0) return false;
+        problems.push_back({severity::error, "unknown-reference",
+                            p.files.where(s.source, "participants"),
+                            "`participants` names " + shown_id(s.participants.front().text()) +
+                                ", which says how many took part, not who",
+                            "map the column to headcount; if it is somebody's id, list them in "
+                            "people"});
+        store.limit.hold(problems);
+        store.refused.sessions.push_back(s.id);
+        return true;
+    });
+}
+
 void declare_undeclared(record_store& store) {
     if (!store.declares_actors) declare_by_use(store.records);
     declare_roots(store);

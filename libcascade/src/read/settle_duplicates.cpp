@@ -2,6 +2,7 @@
 #include <string>
 #include <tuple>
 
+#include "cascade/records/open_ids.hpp"
 #include "same_content.hpp"
 #include "settle.hpp"
 #include "shown_text.hpp"
@@ -123,14 +124,21 @@ void settle_list(record_store& store, std::vector<problem>& problems, std::vecto
         .settle(list);
 }
 
+std::string person_text(const record_store& store, record_source source, std::string_view field,
+                        std::string_view id) {
+    const bool closed = is_closed(store.records.files.all()[source.file], field);
+    return closed ? shape_of(id) : shown_id(id);
+}
+
 template <class Record, class Refused>
 void settle_by_id(record_store& store, std::vector<problem>& problems, std::vector<Record>& list,
                   std::string_view field, Refused on_refused) {
     settle_list(
         store, problems, list, [](const Record& r) { return std::tie(r.id); },
-        [=](const Record& r) {
+        [&store, field](const Record& r) {
             const bool of_person = field == "person_id";
-            return kind_words{field, of_person ? shown_id(r.id.text()) : quoted_text(r.id.text())};
+            return kind_words{field, of_person ? person_text(store, r.source, field, r.id.text())
+                                               : quoted_text(r.id.text())};
         },
         on_refused);
 }
@@ -145,16 +153,19 @@ void settle_pairs(record_store& store, std::vector<problem>& problems) {
             return std::tuple_cat(std::tie(m.member, m.organisation), order_of(m.from),
                                   order_of(m.to));
         },
-        [](const membership& m) {
-            return kind_words{"member_id", "membership of " + shown_id(m.member.text())};
+        [&store](const membership& m) {
+            return kind_words{
+                "member_id",
+                "membership of " + person_text(store, m.source, "member_id", m.member.text())};
         },
         nobody_asks);
     settle_list(
         store, problems, p.attendances,
         [](const attendance& a) { return std::tie(a.session, a.person); },
-        [](const attendance& a) {
+        [&store](const attendance& a) {
             return kind_words{"person_id",
-                              shown_id(a.person.text()) + " at " + quoted_text(a.session.text())};
+                              person_text(store, a.source, "person_id", a.person.text()) + " at " +
+                                  quoted_text(a.session.text())};
         },
         nobody_asks);
     settle_list(
@@ -162,9 +173,11 @@ void settle_pairs(record_store& store, std::vector<problem>& problems) {
         [](const link& l) {
             return std::tuple_cat(std::tie(l.trainer, l.trainee), order_of(l.date));
         },
-        [](const link& l) {
-            return kind_words{"trainer_id", shown_id(l.trainer.text()) + " training " +
-                                                shown_id(l.trainee.text())};
+        [&store](const link& l) {
+            return kind_words{"trainer_id",
+                              person_text(store, l.source, "trainer_id", l.trainer.text()) +
+                                  " training " +
+                                  person_text(store, l.source, "trainee_id", l.trainee.text())};
         },
         nobody_asks);
     settle_list(

@@ -39,7 +39,8 @@ public:
         const std::string near = nearest(id);
         return {
             severity::error, "unknown-reference", std::move(where),
-            '`' + std::string(field) + "` names " + shown_id(id.text()) +
+            '`' + std::string(field) + "` names " +
+                (looks_personal(id.text()) ? shape_of(id.text()) : quoted_text(id.text())) +
                 ", a session that is not on record",
             near.empty() ? "add the session, or correct the id" : "did you mean `" + near + "`?"};
     }

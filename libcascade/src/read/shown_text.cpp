@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cascade/base/figure_text.hpp"
 #include "cascade/base/text.hpp"
 
 namespace cascade {
@@ -20,7 +21,8 @@ std::string quoted_text(std::string_view text) {
 }
 
 std::string shown_id(std::string_view text) {
-    return looks_personal(text) ? shape_of(text) : quoted_text(text);
+    std::string open = open_id(text);
+    return open == text ? quoted_text(text) : open;
 }
 
 bool is_spreadsheet_error(std::string_view text) {
@@ -28,6 +30,22 @@ bool is_spreadsheet_error(std::string_view text) {
          {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!"})
         if (text == word) return true;
     return false;
+}
+
+bool reads_as_count(std::string_view text) {
+    return read_figure(trimmed(text), unit::people, basis::headcount).value.has_value();
+}
+
+bool is_personal_heading(std::string_view text) {
+    std::string compact;
+    std::size_t digits = 0;
+    for (const char c : text) {
+        if (c != ' ') compact += c;
+        digits += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    // A form's own name for a column may hold many digits among its letters.
+    const bool is_value = digits * 2 >= compact.size() || compact.find('@') != compact.npos;
+    return is_value && open_id(compact) != compact;
 }
 
 std::string one_of(const std::string_view* first, std::size_t count) {

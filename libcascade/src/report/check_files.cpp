@@ -89,7 +89,7 @@ std::string totals_text(const input_file& f) {
 
 std::vector<std::string> lines_for(const check_result& r, const input_file& f) {
     std::vector<std::string> lines = {file_line(f)};
-    const auto rejects = r.rejects.find(f.name);
+    const auto rejects = r.rejects.find(static_cast<std::size_t>(&f - r.files.all().data()));
     if (rejects != r.rejects.end()) lines.back() += "; rejects in " + printable(rejects->second);
     if (f.is_table && !f.rejected_rows.empty())
         lines.push_back("  rejected: " + rows_text(check_files::runs_of(f.rejected_rows)));

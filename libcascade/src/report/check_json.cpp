@@ -138,7 +138,8 @@ std::string check_json(const check_result& r) {
             file["read_with"] = facts_json(*f);
             file["assertions"] = totals_json(*f);
         }
-        if (const auto to = r.rejects.find(f->name); to != r.rejects.end())
+        if (const auto to = r.rejects.find(static_cast<std::size_t>(f - r.files.all().data()));
+            to != r.rejects.end())
             file["rejects"] = to->second;
         add_problems(file, by_file[f->name], f);
         by_file.erase(f->name);

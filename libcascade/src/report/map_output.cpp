@@ -76,7 +76,6 @@ void add(std::string& text, std::string_view title, const std::string& lines) {
 
 std::string preview_text(const file_preview& p) {
     std::string text;
-    for (const problem& problem : p.problems) text += to_line(problem) + '\n';
     std::string candidates;
     for (const possible_text& c : p.candidates)
         candidates += "  " + padded(c.encoding, 14) + printable(c.text) + '\n';

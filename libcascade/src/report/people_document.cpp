@@ -128,7 +128,7 @@ private:
     }
 
     std::string side(const people_pair& pair, const std::string& id, record_source source) const {
-        std::string text = with_place(p_, id, pair.has_sources, source);
+        std::string text = with_place(p_, shown_side(p_, pair, id), pair.has_sources, source);
         if (a_.values == personal_values::shown && pair.kind == "person") {
             const std::string values = values_of(places_.find(actor_id(id)));
             if (!values.empty()) text += ": " + values;

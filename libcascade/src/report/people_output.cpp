@@ -23,7 +23,7 @@ ordered_json to_json(const programme& p, const people_pair& pair) {
     json["rule"] = pair.rule;
     for (const bool first : {true, false}) {
         ordered_json side;
-        side["id"] = first ? pair.a : pair.b;
+        side["id"] = shown_side(p, pair, first ? pair.a : pair.b);
         side["file"] = nullptr;
         side["row"] = nullptr;
         if (pair.has_sources) {
@@ -72,9 +72,11 @@ std::string people_csv(const people_answer& a) {
     std::string out = "kind,outcome,rule,a,a_file,a_row,b,b_file,b_row,agrees,differs,reason";
     out += a.complete.is_complete() ? "\n" : ",status\n";
     for (const people_pair& pair : pairs_of(*a.records)) {
-        out += pair.kind + ',' + pair.outcome + ',' + pair.rule + ',' + csv_text(pair.a) + ',' +
-               place_cells(*a.records, pair.has_sources, pair.source_a) + ',' + csv_text(pair.b) +
-               ',' + place_cells(*a.records, pair.has_sources, pair.source_b) + ',' +
+        out += pair.kind + ',' + pair.outcome + ',' + pair.rule + ',' +
+               csv_text(shown_side(*a.records, pair, pair.a)) + ',' +
+               place_cells(*a.records, pair.has_sources, pair.source_a) + ',' +
+               csv_text(shown_side(*a.records, pair, pair.b)) + ',' +
+               place_cells(*a.records, pair.has_sources, pair.source_b) + ',' +
                csv_text(pair.agrees) + ',' + csv_text(pair.differs) + ',' + csv_text(pair.reason);
         if (!a.complete.is_complete()) out += ',' + csv_text(incomplete_line(a.complete));
         out += '\n';

@@ -1,6 +1,7 @@
 #include "people_pairs.hpp"
 
 #include "cascade/base/figure_text.hpp"
+#include "cascade/records/open_ids.hpp"
 
 namespace cascade {
 
@@ -19,6 +20,10 @@ const person* record_places::find(const actor_id& id) const {
 const session* record_places::find(const session_id& id) const {
     const auto found = sessions_.find(id);
     return found == sessions_.end() ? nullptr : found->second;
+}
+
+std::string shown_side(const programme& p, const people_pair& pair, const std::string& id) {
+    return pair.kind == "person" ? open_id(p, actor_id(id)) : id;
 }
 
 std::string place_words(const programme& p, record_source source) {

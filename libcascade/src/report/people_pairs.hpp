@@ -41,6 +41,9 @@ std::vector<people_pair> pairs_of(const programme& p);
 /// How much was taken as one and how much is open, in sentences; empty when there is nothing.
 std::vector<std::string> linkage_in_short(const programme& p);
 
+/// The id of one side as it may be printed: of a person only where their ids are not personal.
+std::string shown_side(const programme& p, const people_pair& pair, const std::string& id);
+
 /// `partners/a.csv:14`
 std::string place_words(const programme& p, record_source source);
 

@@ -1,9 +1,11 @@
 #include "cascade/report/reach_output.hpp"
 
 #include "cascade/base/figure_text.hpp"
+#include "cascade/records/open_ids.hpp"
 #include "cascade/report/counting_text.hpp"
 #include "cascade/report/escape.hpp"
 #include "json_figures.hpp"
+#include "people_pairs.hpp"
 
 namespace cascade {
 namespace {
@@ -30,7 +32,7 @@ ordered_json row_of(const evidence& e, const actor_reach& r) {
         return d ? ordered_json(to_text(*d)) : ordered_json(nullptr);
     };
     ordered_json row;
-    row["actor_id"] = e.graph().id_of(r.who).text();
+    row["actor_id"] = open_id(e.records(), e.graph().id_of(r.who));
     row["kind"] = word_of(e.graph().kind_of(r.who));
     row["tier"] = r.tier ? ordered_json(*r.tier) : ordered_json(nullptr);
     row["sessions_given"] = number(r.sessions_given);
@@ -118,25 +120,28 @@ document reach_document(const reach_table& t) {
             return given ? to_text(*given) : "";
         };
         table.rows.push_back(
-            {e.graph().id_of(r.who).text(), word_of(e.graph().kind_of(r.who)),
+            {open_id(e.records(), e.graph().id_of(r.who)), word_of(e.graph().kind_of(r.who)),
              r.tier ? std::to_string(*r.tier) : "", grouped(r.sessions_given.value()),
              grouped(r.untraced_sessions.value()), text_of(r.direct_people),
              text_of(r.reach_people), std::to_string(r.levels_below), date(r.first_trained),
              date(r.first_delivered), r.lag_days ? grouped(*r.lag_days) : ""});
     }
     d.sections.push_back({"Trainers", {table}});
-    d.sections.push_back(
-        {"How to read it",
-         {bullet_list{
-             {"taught: different people in sessions that the trainer gave",
-              "reached: different people taught by the trainer, or by someone whom the trainer "
-              "reached; the trainer and the programme's own team are left out",
-              "untraced: sessions given without own training on record before them",
-              "levels: the most steps to anybody reached; lag: days from training to first session",
-              "a session that several gave counts in full for each of them, and one person may be "
-              "reached "
-              "by several: the rows are no shares and do not add up",
-              counting_line(e)}}}});
+    bullet_list notes{
+        {"taught: different people in sessions that the trainer gave",
+         "reached: different people taught by the trainer, or by someone whom the trainer "
+         "reached; the trainer and the programme's own team are left out",
+         "untraced: sessions given without own training on record before them",
+         "levels: the most steps to anybody reached; lag: days from training to first session",
+         "a session that several gave counts in full for each of them, and one person may be "
+         "reached "
+         "by several: the rows are no shares and do not add up",
+         counting_line(e)}};
+    const linked_records& linked = e.records().linked;
+    if (!linked.possible.empty() || linked.in_crowds > 0)
+        for (std::string& item : linkage_in_short(e.records()))
+            notes.items.push_back(std::move(item));
+    d.sections.push_back({"How to read it", {std::move(notes)}});
     return d;
 }
 

@@ -86,7 +86,8 @@ bullet_list left_out_lines(const evidence& e) {
     std::map<left_out, std::int64_t> out;
     for (const left_out_record& r : e.in_force().left_out) ++out[r.why];
     for (const auto& [why, n] : out) {
-        const char* reason = why == left_out::status           ? "planned, cancelled or rejected"
+        const char* reason = why == left_out::status
+                                 ? "planned, cancelled, rejected, on hold or not reviewed"
                              : why == left_out::outside_period ? "dated outside the period"
                                                                : "after the as-of date";
         list.items.push_back(counted(n, "record") + " left out: " + reason);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cascade/base/figure_text.hpp"
+#include "cascade/records/open_ids.hpp"
 
 namespace cascade::trace_parts {
 namespace {
@@ -67,8 +68,9 @@ void add_session(const evidence& e, const std::string& id, record_facts& facts) 
     const gathering& g = e.gatherings()[index->value];
     facts.of_session = &e.session_of(g);
     facts.tier = e.tier_of(g);
-    e.graph().facilitators_of(
-        *index, [&](actor_index f) { facts.facilitators.push_back(e.graph().id_of(f).text()); });
+    e.graph().facilitators_of(*index, [&](actor_index f) {
+        facts.facilitators.push_back(open_id(e.records(), e.graph().id_of(f)));
+    });
     facts.named = g.named.size();
     std::vector<record_source> rows;
     for (const cohort_part& k : g.cohorts) {

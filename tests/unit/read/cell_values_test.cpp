@@ -2,6 +2,8 @@
 
 #include "programme_files.hpp"
 
+#include "cascade/base/personal_text.hpp"
+
 using namespace cascade;
 using namespace cascade::testing;
 
@@ -209,4 +211,14 @@ TEST_CASE("no message about a person holds what was written of him or her") {
         CAPTURE(part);
         CHECK(said.find(part) == std::string::npos);
     }
+}
+
+TEST_CASE("what looks like a person is told by its shape where an id is printed") {
+    for (const char* personal : {"Amna Example", "3520212345671", "amna@example.org", "1990-05-17",
+                                 "17/5/1990", "17.05.90"}) {
+        CAPTURE(personal);
+        CHECK(open_id(personal) == shape_of(personal));
+    }
+    for (const char* plain : {"P-001", "amna@home", "2024-03", "S1-2-3-4", "1-234-5"})
+        CHECK(open_id(plain) == plain);
 }

@@ -248,3 +248,20 @@ TEST_CASE("a record outside the programme's period is a warning and stays in the
           "[date-out-of-project]\n");
     CHECK(r.records.sessions.size() == 2);
 }
+
+TEST_CASE("a count under participants is refused where no list says who is a person") {
+    const auto read = [](std::string_view rows) {
+        programme_files files;
+        files.listing("[[records]]\nkind = \"sessions\"\nfile = \"s.csv\"\n");
+        files.with("s.csv", "session_id,date,facilitators,participants\n" + std::string(rows));
+        return files.read();
+    };
+    const reading counts = read("S1,2020-01-10,R,35\nS2,2020-01-11,R,1 250\n");
+    CHECK(counts.records.sessions.empty());
+    CHECK(counts.problems.size() == 2);
+    CHECK(all_lines(counts).find("map the column to headcount") != std::string::npos);
+    // Ids that are numbers: they stand in a list, or deliver.
+    CHECK(all_lines(read("S1,2020-01-10,R,35;36\nS2,2020-01-11,R,35\n")) == "");
+    CHECK(all_lines(read("S1,2020-01-10,R,35\nS2,2020-01-11,35,P1;P2\n")) == "");
+    CHECK(all_lines(read("S1,2020-01-10,R,P35\n")) == "");
+}

@@ -163,7 +163,7 @@ TEST_CASE("the rows that hold no record are named with the reason") {
         "total 61)");
     check_result r;
     r.files.add(f);
-    r.rejects = {{"sessions.csv", "out/sessions.rejects.csv"}};
+    r.rejects = {{0, "out/sessions.rejects.csv"}};
     const std::string text = check_text(r);
     CHECK(text.find("; rejects in out/sessions.rejects.csv\n  rejected: 14, 17-19\n") !=
           std::string::npos);

@@ -18,12 +18,16 @@ struct found_problems {
     std::vector<unlisted_problems> unlisted = {};
 };
 
+/// Where the rejected rows of a file went, by its position among the files: one may be listed
+/// twice.
+using rejects_places = std::map<std::size_t, std::string>;
+
 /// What `cascade check` found: the files and the problems of reading and of judging.
 struct check_result {
     std::string programme;
     input_files files;
     found_problems problems;
-    std::map<std::string, std::string> rejects = {};  ///< file -> where its rejected rows went
+    rejects_places rejects = {};
 };
 
 struct problem_counts {
