@@ -156,6 +156,14 @@ draft drafted(std::string_view text) {
     return d;
 }
 
+/// So that what is printed is never longer than what may be read.
+std::string with_single_spaces(std::string_view text) {
+    std::string kept;
+    for (const char c : text)
+        if (c != ' ' || kept.empty() || kept.back() != ' ') kept += c;
+    return kept;
+}
+
 }  // namespace
 
 figure_reading read_figure(std::string_view text, unit counts, basis stands_on) {
@@ -171,7 +179,7 @@ figure_reading read_figure(std::string_view text, unit counts, basis stands_on) 
     if (!d.fault.empty()) return {std::nullopt, d.fault, mend_of(d.fault, plain.text)};
     d.said.counts = counts;
     d.said.stands_on = stands_on;
-    d.said.text = std::string(cell);
+    d.said.text = with_single_spaces(cell);
     return {d.said, {}, {}};
 }
 

@@ -23,7 +23,13 @@ std::string with_doubts(const figure& f, const std::string& number) {
 std::string as_written(const figure& f, text_style style) {
     if (style == text_style::machine || f.hedge != qualifier::range) return f.text;
     std::string text;
-    for (const char c : f.text) text += c == '-' ? std::string(en_dash) : std::string(1, c);
+    bool after_dash = false;
+    for (const char c : f.text) {
+        if (c == ' ' && after_dash) continue;
+        after_dash = c == '-';
+        if (after_dash && !text.empty() && text.back() == ' ') text.pop_back();
+        text += after_dash ? std::string(en_dash) : std::string(1, c);
+    }
     return text;
 }
 

@@ -12,7 +12,6 @@
 #define TOML_ASSERT(expr) static_cast<void>(0)
 #include <toml++/toml.h>
 
-#include "cascade/base/calendar.hpp"
 #include "cascade/base/text.hpp"
 #include "toml_hints.hpp"
 #include "toml_scan.hpp"
@@ -58,12 +57,10 @@ public:
                 value.form = toml_form::flag;
                 value.text = node.as_boolean()->get() ? "true" : "false";
                 break;
-            case toml::node_type::date: {
-                const toml::date date = node.as_date()->get();
+            case toml::node_type::date:
                 value.form = toml_form::date;
-                value.text = to_text(make_day(date.year, date.month, date.day));
+                value.text = as_written(node.source());
                 break;
-            }
             default:
                 value.form = toml_form::time;
                 break;
@@ -91,7 +88,8 @@ private:
         for (const toml::node& item : array) value.items.push_back(convert(item));
     }
 
-    /// A number keeps its own digits: 12.10 is not 12.1 to a reader of the message.
+    /// A number keeps its own digits: 12.10 is not 12.1 to a reader of the message. A day may lie
+    /// in any year here; who reads the record judges it.
     std::string as_written(const toml::source_region& region) const {
         std::string_view rest = text_.substr(line_starts_[region.begin.line - 1]);
         for (std::uint32_t column = 1; column < region.begin.column && !rest.empty(); ++column)

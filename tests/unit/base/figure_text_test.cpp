@@ -62,6 +62,8 @@ TEST_CASE("a single unmodified input is printed as somebody wrote it") {
     CHECK(human("around 2,000-2,500") == "around 2,000\u20132,500");
     CHECK(machine("around 2,000-2,500") == "around 2,000-2,500");
     CHECK(human("2,000 to 2,500") == "2,000 to 2,500");
+    CHECK(human("21-   199") == "21\u2013199");
+    CHECK(human("around  30  to 40") == "around 30 to 40");
     CHECK(human("4500") == "4,500");
     CHECK(human("1,50,000") == "150,000");
     CHECK(machine("4500") == "4,500");

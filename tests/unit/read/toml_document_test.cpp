@@ -114,6 +114,14 @@ TEST_CASE("a table header without a name is a fault of the file, not of the prog
     }
 }
 
+TEST_CASE("a day of any year is a day as far as the file goes") {
+    const toml_reading r = read_toml("a = 1621-03-01\nb = 9999-12-31\nc = 0000-01-01\n", "m.toml");
+    REQUIRE(r.root.has_value());
+    CHECK(r.root->find("a")->value.text == "1621-03-01");
+    CHECK(r.root->find("b")->value.text == "9999-12-31");
+    CHECK(r.root->find("c")->value.text == "0000-01-01");
+}
+
 TEST_CASE("letters beyond ASCII stand in quotes and remarks, and nowhere else") {
     CHECK(read_toml("# été\n\"clé\" = \"é\"\nb = \"\"\"é \\\" \\\n  e é\"\"\"\n", "m.toml")
               .problems.empty());
