@@ -44,6 +44,7 @@ void settle_records(record_store& store, std::vector<problem>& problems) {
     settle_duplicates(store, problems);
     const std::vector<actor_id> of_two_kinds = settle_two_kinds(store, problems);
     links_to_sessions(store);
+    settle_lists(store, problems);
     declare_undeclared(store);
     actor_register actors(store, of_two_kinds);
     settle_sessions(store, actors, problems);

@@ -19,6 +19,8 @@ void settle_duplicates(record_store& store, std::vector<problem>& problems);
 /// One id in two kinds: none is kept. Returns these ids.
 std::vector<actor_id> settle_two_kinds(record_store& store, std::vector<problem>& problems);
 void links_to_sessions(record_store& store);
+/// Refuses records with an id that looks like several, unless somebody on record has that id.
+void settle_lists(record_store& store, std::vector<problem>& problems);
 /// Roots declare themselves; a programme without actors takes its ids by their use.
 void declare_undeclared(record_store& store);
 void settle_sessions(record_store& store, actor_register& actors, std::vector<problem>& problems);
