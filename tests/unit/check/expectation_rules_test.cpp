@@ -179,7 +179,7 @@ TEST_CASE("D06: the last digit of an identity number against the sex recorded") 
 
 TEST_CASE("a person whose id is a name or a number is told by its shape") {
     programme p = draw("person Zanna-Invented:F\ns1 01-10 tot R > Zanna-Invented");
-    p.people[0].id = person_id("Zanna Invented");
+    p.people[0].id = actor_id("Zanna Invented");
     p.people[0].cnic = "35202-1234567-1";
     const lines found = noticed(p, "parity");
     REQUIRE(found.size() == 1);
