@@ -198,7 +198,8 @@ plain_text plain_figure_text(std::string_view text) {
     for (std::string_view rest = text; !rest.empty();) {
         const code_point c = first_code_point(rest);
         if (!c.valid()) return {{}, "invalid-utf8"};
-        const bool invisible = c.value >= 0x200b && c.value <= 0x200d;
+        const bool invisible =
+            (c.value >= 0x200b && c.value <= 0x200d) || c.value == 0xad || c.value == 0x2060;
         if (is_control(c.value) || invisible || c.value == 0xfeff) return {{}, "control-char"};
         scripts |=
             static_cast<unsigned>(append_plain(plain.text, c.value, rest.substr(0, c.bytes)));
@@ -247,6 +248,10 @@ printed_number scan_number(std::string_view text) {
     const std::size_t point = body.find('.');
     const std::string_view whole = body.substr(0, point);
     number.fault = grouping_fault(whole);
+    const std::size_t comma = whole.find(',');
+    number.comma_for_point = number.fault == "count-ambiguous-separator" &&
+                             comma == whole.rfind(',') && whole.size() - comma != 4 &&
+                             whole.find(' ') == whole.npos && whole.size() == body.size();
     if (number.fault.empty()) number.fault = take_digits(whole, number.digits);
     number.leading_zero = whole.size() > 1 && whole[0] == '0';
     if (point != std::string_view::npos && number.fault.empty()) {
@@ -264,6 +269,7 @@ printed_number scan_number(std::string_view text) {
 numeral whole_number(const printed_number& printed) {
     numeral n;
     n.fault = printed.fault;
+    if (printed.comma_for_point && !printed.multiplied) n.fault = "count-fraction";
     if (!n.fault.empty()) return n;
     if (printed.dot_could_group) {
         n.fault = "count-ambiguous-separator";

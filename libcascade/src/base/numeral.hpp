@@ -21,6 +21,7 @@ struct printed_number {
     int zeros = 0;                 ///< of the multiplier word; 0 without one
     bool multiplied = false;       ///< has a multiplier word
     bool dot_could_group = false;  ///< 1.250: a decimal, or 1250 as much of Europe writes it
+    bool comma_for_point = false;  ///< 12,5: no thousands have one digit or two
     bool leading_zero = false;     ///< 05: a part of a date rather than a count
     std::string_view fault;
 };

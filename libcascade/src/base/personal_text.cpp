@@ -63,6 +63,8 @@ std::string shape_of(std::string_view text) {
     const auto several = [](std::size_t count, std::string_view noun) {
         return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
     };
+    if (digits + letters + others == 0 && !trimmed(text).empty())
+        return "text of " + several(display_width(trimmed(text)), "character");
     if (letters == 0 && others == 0) return several(digits, "digit");
     if (digits == 0 && others == 0) return "text of " + several(letters, "letter");
     return "text of " + several(digits + letters + others, "character");

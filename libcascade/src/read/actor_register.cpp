@@ -58,7 +58,8 @@ bool actor_register::accepts(const actor_id& named, actor_role role, record_sour
         const std::string_view near = nearest(named.text());
         std::string mend = "add the id to people, cohorts or organisations, or correct it";
         if (named.text().find(',') != std::string::npos)
-            mend = "write ; between ids";
+            mend =
+                "write one id; if the cell is a list, declare in the mapping what parts it: split";
         else if (named.text().find(' ') != std::string::npos)
             mend = "ids stand here, no names: write the id that the person has in people";
         else if (!near.empty() && !looks_personal(near))

@@ -86,7 +86,22 @@ private:
         const bool mark = previous_ == 0xE2 && (c == 0x20AC || c == 0x80);
         if (latin || mark || is_windows_quote(c)) found_.marks.mojibake = true;
         if (is_between(previous_, 0xD8, 0xDB) && second) ++arabic_pairs_;
+        // Mac Roman's accents read as Windows-1252: `RŽgion`, `H™pital`.
+        const bool in_word = is_small(before_previous_) && is_ascii_letter(c);
+        const bool capital = is_accented_capital(previous_) && is_small(c);
+        if (is_small(previous_) && is_accented_capital(c)) found_.marks.mojibake = true;
+        if (in_word && (capital || is_no_letter_of_words(previous_))) found_.marks.mojibake = true;
+        before_previous_ = is_ascii_letter(previous_) ? previous_ | 0x20 : previous_;
         previous_ = c;
+    }
+    static bool is_small(char32_t c) {
+        return is_between(c, 'a', 'z') || (is_between(c, 0xDF, 0xFF) && c != 0xF7);
+    }
+    static bool is_accented_capital(char32_t c) { return c == 0x17D || c == 0x178; }
+    /// Signs of Windows-1252 that stand within no word.
+    static bool is_no_letter_of_words(char32_t c) {
+        return c == 0x2122 || c == 0x2C6 || c == 0x2030 || c == 0x2021 || c == 0x2020 ||
+               c == 0x2DC || c == 0x192;
     }
     void see_script(char32_t c) {
         const letters now = letters_of(c);
@@ -101,6 +116,7 @@ private:
     cell_use use_;
     clean_cell found_;
     char32_t previous_ = 0;
+    char32_t before_previous_ = 0;
     letters word_ = letters::none;
     std::size_t arabic_pairs_ = 0;
 };

@@ -98,15 +98,11 @@ std::optional<std::uint64_t> undecodable_byte(const csv_cell& cell, character_wi
 }
 
 problem undecodable_file(place where, const std::string& cell, const decoded_text& text) {
-    std::string mend = "save the file as \"CSV UTF-8\"";
-    const auto first = static_cast<std::size_t>(where.byte);
-    // A few letters around the place are enough to tell which encodings could have written them.
-    const std::size_t begin = first > 12 ? first - 12 : 0;
-    const auto likely = candidate_readings(text.bytes.substr(begin, first - begin + 12));
-    if (text.declared)
-        mend += ", or correct encoding in the mapping";
-    else if (!likely.empty())
-        mend += " or set encoding = \"" + std::string(likely.front().encoding) + '"';
+    // No encoding is named: a few letters fit several, and a wrong one reads without complaint.
+    std::string mend = "save the file as \"CSV UTF-8\", or ";
+    mend += text.declared ? "correct encoding in the mapping" : "declare encoding in a mapping";
+    mend += ": `cascade map FILE --explain` shows what fits";
+    const std::uint64_t first = where.byte;
     return {severity::unusable, "encoding-undecodable", std::move(where),
             cell + " is not " + text.encoding + at_byte(first), std::move(mend)};
 }

@@ -43,23 +43,29 @@ bool is_refused(const table_outcome& outcome) {
                        [](const problem& p) { return p.severity == severity::unusable; });
 }
 
-/// A last line without an end is nothing by itself: some programs never write one. A row that is
-/// too short as well was probably cut off.
+/// Some programs never write the end of the last line, but so does a copy that broke off, and its
+/// last number may have lost digits. Only a last cell in quotes shows by itself that it is whole.
 void judge_last_line(const decoded_text& text, const std::string& file, std::uint32_t last_row,
                      table_outcome& outcome) {
     const char last = text.text().back();
-    const auto& rejected = outcome.rejected_rows;
-    if (last == '\n' || last == '\r' || rejected.empty() || rejected.back() != last_row) return;
-    const auto is_short = [&](const problem& p) {
-        return p.code == "row-missing-cells" && p.where.row == last_row;
-    };
-    if (std::none_of(outcome.problems.begin(), outcome.problems.end(), is_short)) return;
+    const auto& skips = outcome.skipped_rows;
+    const bool is_record = std::none_of(skips.begin(), skips.end(), [&](const skipped_rows& s) {
+        return s.first <= last_row && last_row <= s.last;
+    });
+    if (last == '\n' || last == '\r' || !is_record || last_row <= outcome.header->last_row) return;
+    const bool is_short = std::any_of(
+        outcome.problems.begin(), outcome.problems.end(),
+        [&](const problem& p) { return p.code == "row-missing-cells" && p.where.row == last_row; });
+    if (last == '"' && !is_short) return;
     outcome.problems.push_back(
-        {severity::info,
+        {severity::warning,
          "no-last-line-end",
          {file, last_row, 0},
-         "row " + std::to_string(last_row) + ", the last, is short and its line has no end",
-         "compare it with the original: the copy may have broken off"});
+         "row " + std::to_string(last_row) + ", the last, " +
+             (is_short ? "is short and its line has no end" : "has no line end"),
+         is_short ? "compare it with the original: the copy may have broken off"
+                  : "some programs write none; compare the row with the original once, as a copy "
+                    "that broke off looks the same"});
 }
 
 /// The part that CSV text and sheets have in common. `text` is nothing for a sheet.
@@ -83,11 +89,11 @@ table_outcome read_rows(header_search search, row_source& rows, const table_inpu
         outcome.limit.hold(outcome.problems);
     }
     layout.finish();
-    outcome.usable = rows.end().fault.empty();
-    if (!outcome.usable) {
+    if (!rows.end().fault.empty()) {
         outcome.problems.push_back(to_problem(rows.end(), input.file, input.limits));
         return outcome;
     }
+    outcome.usable = !is_refused(outcome);
     outcome.facts = facts_of(outcome, input, text);
     if (text != nullptr) judge_last_line(*text, input.file, last_row, outcome);
     check_totals(rows, layout.totals(), input.file, outcome);

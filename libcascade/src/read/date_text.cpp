@@ -67,9 +67,9 @@ date_cell dated(int year, int month, int day_of_month, const date_form& form) {
 date_cell serial(std::string_view digits, const date_form& form) {
     using std::chrono::days;
     if (form.epoch == date_epoch::none)
-        return refused(
-            "date-serial", "not a date",
-            "a spreadsheet's day number; format the column as text and write 2019-06-10");
+        return refused("date-serial", "not a date",
+                       "a spreadsheet's day number; format the column as text and write the day, "
+                       "such as 2019-06-10");
     int count = 0;
     for (const char c : digits) count = count * 10 + (c - '0');
     day found = make_day(1970, 1, 1) + days(count);

@@ -6,6 +6,7 @@
 #include "cascade/base/unicode.hpp"
 #include "cascade/read/csv_header.hpp"
 #include "field_reader.hpp"
+#include "list_marks.hpp"
 #include "shown_text.hpp"
 #include "totals_rows.hpp"
 
@@ -157,7 +158,8 @@ bool field_reader::refuse_lost(std::string_view field, std::string_view said, st
     if (row_.header != nullptr && is_totals_label(said))
         return refuse("id-placeholder",
                       "holds " + shown_part(field, said) + ", the label of a totals row",
-                      "take the date out of a row of totals; give a record an id of its own");
+                      "pass over a row of totals with last_row or [[skip]] in a mapping; a record "
+                      "needs an id of its own");
     return false;
 }
 
@@ -201,6 +203,16 @@ std::vector<std::string> field_reader::ids(std::string_view field) {
         std::string id = checked_id(field, said, marks);
         if (!id.empty()) found.push_back(std::move(id));
     };
+    // Only `;` parts ids unless the mapping says otherwise, and then the cell comes as a list.
+    const auto take_of_many = [&](std::string_view part) {
+        const std::string_view mark = list_mark(part);
+        if (mark == "\n")
+            return fault("id-invalid", field, "holds a line end between ids", mend_of_list(mark));
+        const std::size_t before = found.size();
+        take(part);
+        if (!mark.empty() && found.size() > before && field != "after")
+            doubtful_ids_.emplace_back(field, found.back());
+    };
     if (cell.form == written_as::list) {
         for (const std::string& item : cell.list) {
             if (trimmed(item).empty())
@@ -212,7 +224,7 @@ std::vector<std::string> field_reader::ids(std::string_view field) {
         // Not split(): what it would trim away has to be noticed.
         for (std::string_view rest = cell.text; !rest.empty();) {
             const std::string_view part = rest.substr(0, rest.find(';'));
-            if (!trimmed(part).empty()) take(part);
+            if (!trimmed(part).empty()) take_of_many(part);
             rest.remove_prefix(std::min(rest.size(), part.size() + 1));
         }
     }

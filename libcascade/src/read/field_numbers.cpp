@@ -68,8 +68,10 @@ std::optional<std::int64_t> field_reader::whole(std::string_view field) {
     const bool hedged = reading.value && reading.value->hedge != qualifier::exact;
     if (reading.value && !hedged) return reading.value->nominal;
     if (reading.value && reading.value->hedge == qualifier::unknown) return std::nullopt;
-    not_exact(field, hedged ? "count-inexact" : reading.code, "a whole number",
-              hedged ? "write the exact number, such as 12" : "write digits only, such as 12");
+    not_exact(
+        field, hedged ? "count-inexact" : reading.code, "a whole number",
+        std::string(hedged ? "write the exact number, such as " : "write digits only, such as ") +
+            (field == "birth_year" ? "2001" : "12"));
     return std::nullopt;
 }
 

@@ -43,6 +43,10 @@ public:
     std::string id(std::string_view field);
     /// Sorted; an id that stands twice stays twice, for a check to find.
     std::vector<std::string> ids(std::string_view field);
+    /// Of the lists read so far: field and id, where one id looks like several.
+    const std::vector<std::pair<std::string_view, std::string>>& doubtful_ids() const {
+        return doubtful_ids_;
+    }
     std::vector<std::string> words(std::string_view field);
     /// An identity number or a telephone number, as it was written.
     std::string cnic(std::string_view field);
@@ -114,6 +118,7 @@ private:
     std::vector<problem>& problems_;
     std::optional<period> programme_;
     std::size_t faults_ = 0;
+    std::vector<std::pair<std::string_view, std::string>> doubtful_ids_;
 };
 
 }  // namespace cascade

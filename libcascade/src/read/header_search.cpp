@@ -135,6 +135,31 @@ problem only_blank_rows(const std::string& file) {
                           "export it again: a header row and the records are missing");
 }
 
+/// Whether a delimiter that was not looked for shows known headings: one that is only ever
+/// declared, or one that the line `sep=` speaks against.
+std::optional<problem> other_delimiter(const decoded_text& text, const table_input& input,
+                                       const std::vector<char>& tried,
+                                       const known_headings_set& known) {
+    if (input.settings.delimiter) return std::nullopt;
+    for (const char delimiter : {',', ';', '\t', '|'}) {
+        if (std::find(tried.begin(), tried.end(), delimiter) != tried.end()) continue;
+        csv_rows rows(text, delimiter, input.limits);
+        const header_candidate found = find_candidate(rows, {input, known, &text});
+        if (found.fault || !found.named) continue;
+        const bool said = separator_of(text.text()).has_value();
+        const std::string name = delimiter == '\t' ? "tab" : std::string(1, delimiter);
+        return unusable_table("no-header", {input.file, found.row, 0},
+                              said ? "row 1 says by sep= what parts the cells, but under it no "
+                                     "column is known, and under " +
+                                         words_for(delimiter) + " the headings are"
+                                   : "row " + std::to_string(found.row) +
+                                         " has known column names with " + words_for(delimiter) +
+                                         " between them, which is taken only when declared",
+                              "write delimiter = \"" + name + "\" in a mapping");
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 header_search find_header(row_source& rows, const table_input& input) {
@@ -168,7 +193,10 @@ header_search find_header(const decoded_text& text, const table_input& input) {
     std::stable_sort(candidates.begin(), candidates.end(), better);
     const header_candidate* chosen = &candidates.front();
     if (chosen->fault) return refuse(*chosen->fault);
-    if (!chosen->named) return refuse(no_header(candidates, input));
+    if (!chosen->named) {
+        if (auto hint = other_delimiter(text, input, possible, known)) return refuse(*hint);
+        return refuse(no_header(candidates, input));
+    }
 
     std::vector<const header_candidate*> tied;
     for (const header_candidate& c : candidates)

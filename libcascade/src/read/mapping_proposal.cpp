@@ -55,6 +55,7 @@ private:
     void layout() {
         const table_settings& said = in_.declared;
         if (!said.encoding.empty()) line("encoding = " + toml_quoted(said.encoding));
+        if (said.delimiter) line("delimiter = " + toml_quoted(std::string(1, *said.delimiter)));
         if (!said.sheet.empty()) line("sheet = " + toml_quoted(said.sheet));
         if (said.header_row != 0) line("header_row = " + std::to_string(said.header_row));
         if (said.header_rows != 1) line("header_rows = " + std::to_string(said.header_rows));

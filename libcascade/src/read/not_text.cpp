@@ -53,6 +53,17 @@ bool begins_like_markup(std::string_view content) {
     return false;
 }
 
+/// `[{"id": 1}]`, or such lines: no heading begins so.
+bool is_json(std::string_view content) {
+    if (content.substr(0, 3) == "\xEF\xBB\xBF"sv) content.remove_prefix(3);
+    const std::string_view start = trimmed(content.substr(0, 256));
+    if (start.empty()) return false;
+    const char first = start.front();
+    const std::string_view within = trimmed(start.substr(1));
+    if (first == '[') return !within.empty() && (within[0] == '{' || within[0] == '[');
+    return first == '{' && !within.empty() && (within[0] == '"' || within[0] == '}');
+}
+
 }  // namespace
 
 std::optional<not_text> recognise_not_text(std::string_view content) {
@@ -63,6 +74,7 @@ std::optional<not_text> recognise_not_text(std::string_view content) {
     if (begins_like_markup(content)) {
         return not_text{"an HTML or XML page", from_spreadsheet};
     }
+    if (is_json(content)) return not_text{"JSON data"sv, "export the table as CSV"sv};
     return std::nullopt;
 }
 

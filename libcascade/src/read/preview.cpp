@@ -103,6 +103,16 @@ private:
                                          [](const problem& p) { return p.code == "no-header"; });
         if (!unknown) return outcome;
         result_.problems.push_back(outcome.problems.front());
+        if (!table_.settings.delimiter) {
+            // The one that is never taken without being declared may show the headings.
+            table_.settings.delimiter = '|';
+            outcome = read_table(table_, on_header, [](const csv_row&) {});
+            if (outcome.header) {
+                proposal_.declared.delimiter = '|';
+                return outcome;
+            }
+            table_.settings.delimiter.reset();
+        }
         table_.known.clear();
         return read_table(table_, on_header, [](const csv_row&) {});
     }
@@ -226,7 +236,32 @@ private:
         result_.rows.push_back(std::move(kept));
     }
 
+    /// Sums of what is not known to be counts say nothing, or whose telephone it is.
+    void keep_totals_of_counts(table_outcome& outcome) const {
+        const auto is_other = [&](std::uint32_t column) {
+            for (const previewed_column& c : proposal_.columns) {
+                if (c.column != column || c.field.empty() || !proposal_.kind) continue;
+                const kind_spec& kind = spec_of(*proposal_.kind);
+                const field_type type = kind.fields[*kind.by_name(c.field)].type;
+                return type != field_type::count && type != field_type::number;
+            }
+            return true;
+        };
+        auto& totals = outcome.totals;
+        totals.erase(std::remove_if(totals.begin(), totals.end(),
+                                    [&](const auto& t) { return is_other(t.column); }),
+                     totals.end());
+        auto& problems = outcome.problems;
+        problems.erase(std::remove_if(problems.begin(), problems.end(),
+                                      [&](const problem& p) {
+                                          return p.code.substr(0, 6) == "total-" &&
+                                                 is_other(p.where.column);
+                                      }),
+                       problems.end());
+    }
+
     void take(table_outcome outcome) {
+        keep_totals_of_counts(outcome);
         input_file& file = result_.file;
         file.is_table = true;
         file.rows_read = outcome.rows_read;
@@ -272,7 +307,8 @@ private:
         while (!rest.empty()) {
             const std::string_view text = rest.substr(0, rest.find_first_of("\r\n"));
             if (!is_valid_utf8(text)) {
-                if (!is_first_line && request_.values != shown_values::texts) return;
+                const bool shows_cells = request_.values == shown_values::texts;
+                if (!is_first_line && !shows_cells && !is_of_open_column(text)) return;
                 for (const candidate_reading& c : candidate_readings(bad_cell(text)))
                     result_.candidates.push_back({std::string(c.encoding), c.text});
                 return;
@@ -280,6 +316,30 @@ private:
             is_first_line = is_first_line && trimmed(text).empty();
             rest.remove_prefix(std::min(text.size() + 1, rest.size()));
         }
+    }
+
+    /// Whether the first bad cell of a line stands under a heading that is known and not personal.
+    /// Quotes may hold delimiters and line ends; with any the column is not certain.
+    bool is_of_open_column(std::string_view line) const {
+        if (table_.content.find('"') != std::string_view::npos) return false;
+        const auto header = find_header(decode(table_.content, table_.file, {}), table_).header;
+        if (!header) return false;
+        const auto kind =
+            request_.kind ? request_.kind : guess_kind(*header, recognise_export(*header));
+        if (!kind) return false;
+        std::uint32_t column = 1;
+        for (; is_valid_utf8(line.substr(0, line.find(header->delimiter))); ++column) {
+            if (line.find(header->delimiter) == line.npos) return false;
+            line.remove_prefix(line.find(header->delimiter) + 1);
+        }
+        for (const table_column& c : header->columns) {
+            const auto field = c.column == column ? field_for_heading(*kind, c.heading) : "";
+            const auto at = spec_of(*kind).by_name(field);
+            if (at && spec_of(*kind).fields[*at].privacy < privacy::personal)
+                return spec_of(*kind).fields[*at].type != field_type::id &&
+                       spec_of(*kind).fields[*at].type != field_type::id_list;
+        }
+        return false;
     }
 
     static std::string_view bad_cell(std::string_view line) {

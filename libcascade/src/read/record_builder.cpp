@@ -11,9 +11,10 @@ std::optional<period> period_of(const programme& p) {
 
 }  // namespace
 
-row_fate build_record(const record_row& row, record_store& store, std::vector<problem>& problems) {
-    field_reader fields(row, problems, period_of(store.records));
-    switch (row.kind->kind) {
+namespace {
+
+row_fate build_from(field_reader& fields, record_store& store) {
+    switch (fields.row().kind->kind) {
         case record_kind::people:
             return build_person(fields, store);
         case record_kind::cohorts:
@@ -40,6 +41,17 @@ row_fate build_record(const record_row& row, record_store& store, std::vector<pr
             break;
     }
     return build_published(fields, store);
+}
+
+}  // namespace
+
+row_fate build_record(const record_row& row, record_store& store, std::vector<problem>& problems) {
+    field_reader fields(row, problems, period_of(store.records));
+    const row_fate fate = build_from(fields, store);
+    if (fate == row_fate::accepted)
+        for (const auto& [field, id] : fields.doubtful_ids())
+            store.doubtful_lists.push_back({row.source, field, actor_id(id)});
+    return fate;
 }
 
 record_status read_status(field_reader& fields) {

@@ -20,10 +20,19 @@ sex read_sex(field_reader& fields) {
     return fields.code("sex", words, sex::not_recorded);
 }
 
-std::optional<int> read_birth_year(field_reader& fields) {
+/// `end` is the programme's: nobody was born after it. Without one, years that only other
+/// calendars have reached are none.
+std::optional<int> read_birth_year(field_reader& fields, const std::optional<period>& end) {
     const auto year = fields.whole("birth_year");
     if (!year) return std::nullopt;
-    if (*year >= 1850 && *year <= 2199) return static_cast<int>(*year);
+    const int latest = end ? static_cast<int>(std::chrono::year_month_day(end->last).year()) : 2059;
+    if (*year >= 1850 && *year <= latest) return static_cast<int>(*year);
+    if (*year > latest && *year <= 2570) {
+        fields.fault("date-not-gregorian", "birth_year",
+                     "holds a year after the programme's end, perhaps of another calendar",
+                     "write the year of birth by the Gregorian calendar, or leave the cell empty");
+        return std::nullopt;
+    }
     fields.fault("date-invalid", "birth_year", "holds no year of birth",
                  "write the year with four digits");
     return std::nullopt;
@@ -55,7 +64,7 @@ row_fate build_person(field_reader& fields, record_store& store) {
     record.name = fields.text("name");
     record.father_name = fields.text("father_name");
     record.sex = read_sex(fields);
-    record.birth_year = read_birth_year(fields);
+    record.birth_year = read_birth_year(fields, store.records.end);
     record.age = fields.age("age");
     record.cnic = fields.cnic("cnic");
     record.phone = fields.phone("phone");

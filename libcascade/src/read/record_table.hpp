@@ -62,6 +62,7 @@ private:
     void note_places(std::size_t first_problem, const csv_row& cells);
     void note_facts(input_file& entry) const;
     void note_lost_actor();
+    void keep_totals_of_counts(table_outcome& outcome) const;
     void judge(table_outcome& outcome);
     void account(table_outcome outcome);
 

@@ -94,7 +94,45 @@ void record_table::note_lost_actor() {
     if (of_actors && store_.unread_actor_rows_in.empty()) store_.unread_actor_rows_in = input_.file;
 }
 
+/// Sums are told of counts alone: that of telephone numbers would be a telephone number, and in a
+/// column that is not read nobody says what a number counts.
+void record_table::keep_totals_of_counts(table_outcome& outcome) const {
+    const auto is_other = [&](std::uint32_t column) {
+        return std::none_of(plan_.fields.begin(), plan_.fields.end(), [&](const auto& planned) {
+            return (planned.type == field_type::count || planned.type == field_type::number) &&
+                   planned.privacy < privacy::personal && !planned.columns.empty() &&
+                   planned.columns.front() == column;
+        });
+    };
+    auto& totals = outcome.totals;
+    totals.erase(std::remove_if(totals.begin(), totals.end(),
+                                [&](const total_assertion& t) { return is_other(t.column); }),
+                 totals.end());
+    auto& problems = outcome.problems;
+    problems.erase(
+        std::remove_if(problems.begin(), problems.end(),
+                       [&](const problem& p) {
+                           return (p.code == "total-differs" || p.code == "total-unchecked") &&
+                                  is_other(p.where.column);
+                       }),
+        problems.end());
+    for (const total_assertion& t : totals) {
+        const auto above = std::count_if(rejected_.begin(), rejected_.end(),
+                                         [&](std::uint32_t row) { return row < t.row; });
+        if (above == 0 || !t.holds) continue;
+        problems.push_back({severity::warning,
+                            "total-differs",
+                            {input_.file, t.row, t.column},
+                            header_.describe(t.column, t.row) + " prints the total " + t.printed +
+                                ", as the rows do, but " + std::to_string(above) +
+                                (above == 1 ? " row above it was" : " rows above it were") +
+                                " rejected and " + (above == 1 ? "does" : "do") + " not count",
+                            "mend the rejected rows"});
+    }
+}
+
 void record_table::judge(table_outcome& outcome) {
+    keep_totals_of_counts(outcome);
     problems_.insert(problems_.end(), outcome.problems.begin(), outcome.problems.end());
     store_.limit.add(outcome.limit.take_unlisted());
     store_.limit.hold(problems_);
@@ -117,6 +155,8 @@ void record_table::judge(table_outcome& outcome) {
 }
 
 void record_table::account(table_outcome outcome) {
+    // Of a file that cannot be used nothing counts, whatever was read of it.
+    if (!outcome.usable) return;
     input_file& entry = store_.records.files[input_.index];
     entry.rows_read = outcome.rows_read;
     entry.accepted = accepted_;

@@ -26,6 +26,15 @@ std::string_view unguarded(std::string_view text) {
     return is_guarded ? text.substr(1) : text;
 }
 
+/// What keeps a number text in a spreadsheet: `'30`, `="30"`.
+std::string_view unwrapped(std::string_view text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.size() > 1 && text[0] == '\'' && is_digit(text[1])) return text.substr(1);
+    const bool wrapped = text.size() > 3 && text.substr(0, 2) == "=\"" && text.back() == '"';
+    const std::string_view within = wrapped ? text.substr(2, text.size() - 3) : text;
+    return wrapped && is_digit(within[0]) && within.find('"') == within.npos ? within : text;
+}
+
 /// Texts and ids lose their guard later: until then it tells them from a formula.
 bool keeps_guard(field_type type) {
     return type == field_type::text || type == field_type::text_list || type == field_type::id ||
@@ -88,7 +97,8 @@ bool missing_words::hold(std::string_view text, field_type type) {
     if (text.empty()) return false;
     std::string compared;
     for (word& w : words_) {
-        if (!w.declared && (type == field_type::id || type == field_type::count)) continue;
+        const bool is_figure = type == field_type::count && w.text == "n/a";
+        if (!w.declared && (type == field_type::id || is_figure)) continue;
         // Only letters beyond ASCII change their length when they are compared.
         const bool may_be = text.size() == w.text.size() ||
                             (w.declared && std::any_of(text.begin(), text.end(), [](char c) {
@@ -190,7 +200,7 @@ std::string_view row_conversion::text_of(const planned_field& planned, const csv
     }
     const std::string_view bare = unguarded(text);
     if (missing_.hold(bare, planned.type)) return {};
-    return keeps_guard(planned.type) ? text : bare;
+    return keeps_guard(planned.type) ? text : unwrapped(bare);
 }
 
 bool row_conversion::translate(const planned_field& planned, std::string_view text,
@@ -290,8 +300,12 @@ void row_conversion::fill(const csv_row& cells, record_row& into, std::vector<pr
     for (const planned_field& planned : plan_.fields) {
         const mapped_field* said = planned.said;
         if (said != nullptr && said->from == source::element) continue;
-        const std::uint32_t column = planned.columns.empty() ? 0 : planned.columns.front();
+        std::uint32_t column = planned.columns.empty() ? 0 : planned.columns.front();
         const std::string_view text = text_of(planned, cells);
+        // A joined id lacks the part that is empty.
+        if (planned.columns.size() > 1 && text.empty())
+            for (auto part = planned.columns.rbegin(); part != planned.columns.rend(); ++part)
+                if (trimmed(cell_of(cells, *part)).empty()) column = *part;
         take(planned, text, cells.row, column, into, problems);
         if (said == nullptr) continue;
         // Without its submission the row has no such value, and nobody should be asked for it.

@@ -22,8 +22,8 @@ class missing_words {
 public:
     explicit missing_words(const std::vector<std::string>& declared);
 
-    /// In an id and a count only declared words are looked for: an id `n/a` is refused as a
-    /// stand-in, and a count `n/a` is a figure, an unknown one.
+    /// In an id only declared words are looked for: an id `n/a` is refused as a stand-in. A count
+    /// `n/a` is a figure, an unknown one.
     bool hold(std::string_view text, field_type type);
     /// `` `n/a` in 12 cells``; empty when none was met.
     std::string seen() const;

@@ -16,6 +16,9 @@ bool has_edge_space(std::string_view text) {
     return !text.empty() && !(is_plain(text.front()) && is_plain(text.back()));
 }
 
+/// Longer texts are no words that a table says again.
+constexpr std::size_t longest_word = 60;
+
 /// `unknown`, `n/a`: what a record may say in place of a number, and no heading does.
 bool stands_for_nothing(std::string_view text) {
     const figure_reading read = read_figure(trimmed(text), unit::people, basis::headcount);
@@ -79,6 +82,7 @@ void column_samples::add(const csv_row& row) {
         ++columns_[i].filled;
         if (has_digit(text)) ++columns_[i].with_digit;
         if (text.find(' ') != std::string_view::npos) ++columns_[i].with_space;
+        if (text.size() <= longest_word) columns_[i].words.emplace(text);
     }
 }
 
@@ -90,6 +94,16 @@ const column_samples::sample* column_samples::at(std::uint32_t column) const {
 bool column_samples::always_digits(std::uint32_t column) const {
     const sample* s = at(column);
     return s != nullptr && s->with_digit == s->filled;
+}
+
+bool column_samples::mostly_words(std::uint32_t column) const {
+    const sample* s = at(column);
+    return s != nullptr && s->with_digit * 2 < s->filled;
+}
+
+bool column_samples::have_said(std::uint32_t column, std::string_view text) const {
+    const sample* s = at(column);
+    return s != nullptr && s->words.find(trimmed(text)) != s->words.end();
 }
 
 bool column_samples::never_spaces(std::uint32_t column) const {
@@ -107,6 +121,7 @@ bool begins_another_table(const csv_row& row, const csv_header& header,
         const std::string_view text = row.cells[column - 1].text;
         if (is_blank_cell(text)) continue;
         if (has_digit(text) || stands_for_nothing(text)) return false;
+        if (records.have_said(column, text)) return false;
         std::string key = heading_key(text);
         if (std::find(words.begin(), words.end(), key) != words.end()) return false;
         if (known.hold(key) || header.find(key) != nullptr || records.always_digits(column))

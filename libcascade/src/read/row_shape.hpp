@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,14 +35,19 @@ public:
     void add(const csv_row& row);
     /// Every record so far has a digit in this column.
     bool always_digits(std::uint32_t column) const;
+    /// More than half of the records so far have no digit in this column.
+    bool mostly_words(std::uint32_t column) const;
     /// No record so far has a space within this column.
     bool never_spaces(std::uint32_t column) const;
+    /// A record has said this very word in this column, which no heading would say again.
+    bool have_said(std::uint32_t column, std::string_view text) const;
 
 private:
     struct sample {
         std::uint32_t filled = 0;
         std::uint32_t with_digit = 0;
         std::uint32_t with_space = 0;
+        std::set<std::string, std::less<>> words;
     };
     const sample* at(std::uint32_t column) const;
 
@@ -48,8 +55,9 @@ private:
     std::uint32_t rows_ = 0;
 };
 
-/// The row can only be the headings of another table: words without a digit, some of them headings
-/// that are known, or words where every record has a number.
+/// The row can only be the headings of another table: words without a digit, none of which a record
+/// says under the same heading, some of them headings that are known, or words where every record
+/// has a number.
 bool begins_another_table(const csv_row& row, const csv_header& header,
                           const column_samples& records, const known_headings_set& known);
 

@@ -45,6 +45,7 @@ void settle_records(record_store& store, std::vector<problem>& problems) {
     const std::vector<actor_id> of_two_kinds = settle_two_kinds(store, problems);
     links_to_sessions(store);
     refuse_counts_as_people(store, problems);
+    settle_lists(store, problems);
     declare_undeclared(store);
     actor_register actors(store, of_two_kinds);
     settle_sessions(store, actors, problems);

@@ -21,6 +21,8 @@ std::vector<actor_id> settle_two_kinds(record_store& store, std::vector<problem>
 void links_to_sessions(record_store& store);
 /// Refuses sessions whose only participant is a count, where no list says who is a person.
 void refuse_counts_as_people(record_store& store, std::vector<problem>& problems);
+/// Refuses records with an id that looks like several, unless somebody on record has that id.
+void settle_lists(record_store& store, std::vector<problem>& problems);
 /// Roots declare themselves; a programme without actors takes its ids by their use.
 void declare_undeclared(record_store& store);
 void settle_sessions(record_store& store, actor_register& actors, std::vector<problem>& problems);

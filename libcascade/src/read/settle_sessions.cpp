@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "list_marks.hpp"
 #include "settle.hpp"
 #include "shown_text.hpp"
 
@@ -37,12 +38,13 @@ public:
 
     problem unknown(const session_id& id, std::string_view field, place where) {
         const std::string near = nearest(id);
-        return {
-            severity::error, "unknown-reference", std::move(where),
-            '`' + std::string(field) + "` names " +
-                (looks_personal(id.text()) ? shape_of(id.text()) : quoted_text(id.text())) +
-                ", a session that is not on record",
-            near.empty() ? "add the session, or correct the id" : "did you mean `" + near + "`?"};
+        return {severity::error, "unknown-reference", std::move(where),
+                '`' + std::string(field) + "` names " +
+                    (looks_personal(id.text()) ? shape_of(id.text()) : quoted_text(id.text())) +
+                    ", a session that is not on record",
+                !list_mark(id.text()).empty() ? mend_of_list(list_mark(id.text()))
+                : near.empty()                ? "add the session, or correct the id"
+                                              : "did you mean `" + near + "`?"};
     }
 
 private:

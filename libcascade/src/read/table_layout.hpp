@@ -37,6 +37,9 @@ private:
     void take_above(const csv_row& row);
     bool is_declared_skip(const csv_row& row) const;
     bool can_be_note(const csv_row& row) const;
+    bool may_be_note(const csv_row& row) const;
+    bool is_bare_count(const csv_row& row) const;
+    void tell_doubt();
     void begin_second_table(const csv_row& row);
     void skip(skip_reason why, std::uint32_t row);
     void skip_held(skip_reason why);
@@ -60,6 +63,9 @@ private:
     std::vector<kept_row> held_;  // notes, if no record follows
     bool after_gap_ = false;      // the row before was blank, or ended the table
     std::uint32_t second_table_ = 0;
+    std::uint32_t second_table_end_ = 0;
+    std::uint32_t first_doubt_ = 0;  // rows that may be notes or records
+    std::uint32_t last_doubt_ = 0;
     csv_row filled_;
 };
 

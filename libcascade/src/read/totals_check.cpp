@@ -38,6 +38,7 @@ public:
 private:
     /// `-`, `n/a` and the like stand for no number, in print as here.
     static bool is_left_out(std::string_view cell) {
+        if (trimmed(cell) == "---") return true;
         const figure_reading read = read_figure(trimmed(cell), unit::people, basis::headcount);
         return !has_digit(cell) && read.value && read.value->range.is_unknown();
     }
@@ -117,15 +118,33 @@ private:
         for (const auto& number : total.numbers) {
             const summed_column* sum = of(number.column);
             const auto printed = exact_number(number.text);
-            if (sum == nullptr || !printed) continue;
+            if (sum == nullptr) continue;
+            if (!printed) {
+                note_unchecked(total, number, "which is no exact number");
+                continue;
+            }
             const auto everything = sum->all.value();
             const auto part = sum->part.value();
             const bool is_part =
                 total.kind == total_kind::part ||
                 (has_parts && total.kind == total_kind::all_or_part && part == printed);
             const auto computed = is_part ? part : everything;
-            if (computed) note(total, number, *printed, *computed);
+            if (computed)
+                note(total, number, *printed, *computed);
+            else
+                note_unchecked(total, number, "but not every row above gives an exact number");
         }
+    }
+
+    void note_unchecked(const printed_total& total, const printed_total::number& number,
+                        std::string_view why) {
+        outcome_.problems.push_back(
+            {severity::info,
+             "total-unchecked",
+             {file_, total.row, number.column},
+             outcome_.header->describe(number.column, total.row) + " prints a total, " +
+                 std::string(why) + ": it was not compared",
+             "compare it by hand; the rows count, a printed total never does"});
     }
 
     void note(const printed_total& total, const printed_total::number& number, std::int64_t printed,

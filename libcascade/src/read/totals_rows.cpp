@@ -129,9 +129,22 @@ std::optional<total_words::found> total_words::holds_word(std::string_view cell)
     return std::nullopt;
 }
 
+bool total_words::begins_with_word(std::string_view cell) const {
+    const std::string key = plain(cell);
+    return std::any_of(words_.begin(), words_.end(), [&](const auto& word) {
+        const std::string& w = word.first;
+        return key == w || (key.size() > w.size() && key.compare(0, w.size(), w) == 0 &&
+                            (key[w.size()] == ' ' || key[w.size()] == ':'));
+    });
+}
+
 bool is_totals_label(std::string_view cell) {
     static const total_words usual({});
-    return usual.is_word(cell).has_value();
+    if (usual.is_word(cell)) return true;
+    // `Total 2`, `Total participants: 12`: most ids end before this, as they have no space.
+    const std::size_t space = cell.find_last_of(" :=");
+    return space != cell.npos && looks_like_number(cell.substr(space + 1)) &&
+           usual.begins_with_word(cell.substr(0, space));
 }
 
 totals_recogniser::totals_recogniser(const std::vector<std::string>& further_words,

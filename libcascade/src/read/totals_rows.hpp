@@ -30,6 +30,7 @@ public:
     std::optional<found> is_word(std::string_view cell) const;
     /// The cell begins or ends with such a word: `Total women`, `Peshawar Total`.
     std::optional<found> holds_word(std::string_view cell) const;
+    bool begins_with_word(std::string_view cell) const;
 
 private:
     std::vector<std::pair<std::string, total_kind>> words_;  // the longest first

@@ -16,6 +16,12 @@ completeness completeness_of(const programme& p, const std::vector<problem>& pro
     for (const input_file& f : p.files.all()) {
         c.rows_left_out += f.rejected;
         c.rows += f.accepted + f.rejected;
+        // What stands under other headings may be records too.
+        for (const skipped_rows& s : f.skips) {
+            if (s.why != skip_reason::second_table) continue;
+            c.rows_left_out += s.last - s.first + 1;
+            c.rows += s.last - s.first + 1;
+        }
     }
     for (const problem& one : problems)
         if (one.severity == severity::error || one.severity == severity::unusable) ++c.errors;

@@ -80,7 +80,7 @@ std::string preview_text(const file_preview& p) {
     for (const possible_text& c : p.candidates)
         candidates += "  " + padded(c.encoding, 14) + printable(c.text) + '\n';
     if (!candidates.empty())
-        add(text, "What the first heading that is not UTF-8 may say, by encoding", candidates);
+        add(text, "What the first text that is not UTF-8 may say, by encoding", candidates);
     if (p.columns.empty()) return text;
     if (!text.empty()) text += '\n';
     text += file_line(p.file) + '\n';

@@ -95,8 +95,9 @@ TEST_CASE("numbers larger than can be counted") {
 
 TEST_CASE("marks that can be read in two ways") {
     check_refused("count-ambiguous-separator",
-                  {"1,25", "1.250", "1.250.000", "1.250,00", "1,2", "1,2345", "0,500", "12,34,56",
-                   "1,250 000", "1.250k", "more than 1.250", "1,5 million", "around 1,25"});
+                  {"1.250", "1.250.000", "1.250,00", "0,500", "12,34,56", "1,250 000", "1.250k",
+                   "more than 1.250", "1,5 million"});
+    check_refused("count-fraction", {"1,25", "1,2", "1,2345", "around 1,25"});
 }
 
 TEST_CASE("digits of two scripts") {
@@ -138,6 +139,6 @@ TEST_CASE("the advice names the total of a sum, and otherwise what to write") {
     CHECK(mend("twenty five").find("write one whole number") == 0);
     CHECK(mend("+25").find("write one whole number") == 0);
     CHECK(mend("9223372036854775806+9").find("write one whole number") == 0);
-    CHECK(mend("1,25").find("1250") != std::string::npos);
+    CHECK(mend("1.250").find("1250") != std::string::npos);
     CHECK(mend("50-40").find("smaller number first") != std::string::npos);
 }

@@ -211,8 +211,10 @@ TEST_CASE("headcounts refused for what they are") {
         {"1.250", "count-ambiguous-separator"},
         {"1.250.000", "count-ambiguous-separator"},
         {"1.250,00", "count-ambiguous-separator"},
-        {"1,25", "count-ambiguous-separator"},
-        {"12,5", "count-ambiguous-separator"},
+        {"1,25", "count-fraction"},
+        {"12,5", "count-fraction"},  // written without its mark it would be ten times as much
+        {"12,0", "count-fraction"},
+        {"3\u00ad5", "control-char"},
         {"1,2,3", "count-ambiguous-separator"},
         {"1,250.00", "count-fraction"},
         {"1,250 000", "count-ambiguous-separator"},

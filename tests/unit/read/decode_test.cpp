@@ -185,9 +185,11 @@ TEST_CASE("a few rows that are not UTF-8 are lost one by one, more refuse the fi
     CHECK_FALSE(with(2, 197).outcome.usable);
     CHECK(with(20, 3000).outcome.rejected == 20);
     CHECK_FALSE(with(21, 3000).outcome.usable);
-    CHECK(to_line(with(2, 1).only()) ==
-          "sessions.csv:2:1: error: A2 \"session_id\" is not UTF-8 (byte 17); save the file as "
-          "\"CSV UTF-8\" or set encoding = \"macintosh\" [encoding-undecodable]");
+    CHECK(
+        to_line(with(2, 1).only()) ==
+        "sessions.csv:2:1: error: A2 \"session_id\" is not UTF-8 (byte 17); save the file as "
+        "\"CSV UTF-8\", or declare encoding in a mapping: `cascade map FILE --explain` shows what "
+        "fits [encoding-undecodable]");
     CHECK(with(2, 1).headers == 0);
 }
 

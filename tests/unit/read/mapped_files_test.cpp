@@ -47,7 +47,7 @@ TEST_CASE("constants, joined columns, letters and lists become fields") {
         "title = { columns = [\"Form\", \"Trainers\"], between = \": \" }\n",
         "Form,No,When,Trainers,People,\nA,7,2019-02-03,\"T2, T1\",12,\nB,,2019-02-04,,9,\n");
     CHECK(all_lines(r) ==
-          "s.csv:3:1: error: A3 \"Form\" is empty; every record of this kind needs it "
+          "s.csv:3:2: error: B3 \"No\" is empty; every record of this kind needs it "
           "[required-blank]\n");
     const session& s = only(r);
     CHECK(s.id.text() == "A/7");

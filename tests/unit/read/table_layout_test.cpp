@@ -178,9 +178,57 @@ TEST_CASE("another table below is told once and not read") {
     CHECK(column(r, 0) == ids{"S1", "S2"});
     CHECK(r.outcome.usable);
     CHECK(to_line(r.only()) ==
-          "sessions.csv:5: warning: row 5 begins another table; it is not read, to row 10; save it "
+          "sessions.csv:5: error: row 5 begins another table; it is not read, to row 10; save it "
           "as a file of its own, or write last_row = 4 in a mapping [second-table]");
-    CHECK(r.skips() == "4 blank, 5-10 second table");
+    CHECK(r.skips() == "4 blank, 5-8 second table, 9 blank, 10 second table");
+}
+
+TEST_CASE("a bad row below a gap is a bad row, not another table") {
+    table_input input = sessions(
+        "session_id,date,kind,women\nAlpha,2024-01-01,awareness,10\nBeta,2024-01-02,awareness,"
+        "12\n\n"
+        "Gamma,to be confirmed,awareness,many\nDelta,2024-01-04,awareness,20\n");
+    input.known.push_back("kind");
+    const auto r = read(input);
+    CHECK(column(r, 0) == ids{"Alpha", "Beta", "Gamma", "Delta"});
+    CHECK(r.outcome.problems.empty());
+}
+
+TEST_CASE("in a list of nothing but names a line below a gap is asked about") {
+    table_input input = sessions("name\nAli\nSara\n\nPrepared by the field office\nSigned\n");
+    input.known = {"name", "sign"};
+    input.required = {heading("name")};
+    CHECK_FALSE(read(input).outcome.usable);
+    CHECK(to_line(read(input).only()) ==
+          "sessions.csv:5: error: rows 5 to 6 stand below a blank row with one cell filled, which "
+          "may be a note or a record; write last_row, the row of the last record, in a mapping; "
+          "or, where all are records, [[skip]] with that column and words = [] [end-undeclared]");
+    input.settings.last_row = 3;
+    CHECK(column(read(input), 0) == ids{"Ali", "Sara"});
+    input.settings.last_row = 0;
+    input.settings.skip = {{heading("name"), {}}};
+    CHECK(read(input).rows.size() == 4);
+    input.settings.skip.clear();
+    input.content = "name,sign\nAli Khan,\nSara Gul,\n,\nPrepared by the office,\n";
+    CHECK(read(input).only().code == "end-undeclared");
+    input.content = "name,sign\nAli,\nSara,\n,\nOmar Khan,\n";
+    CHECK(read(input).only().code == "end-undeclared");
+    // A whole record below shows that the list goes on, and a code is no note.
+    input.content = "name,sign\nAli,x\n,\nSara,\nOmar,x\n";
+    CHECK(read(input).rows.size() == 3);
+    input.content = "name\nP1\nP2\n\nP3\n";
+    CHECK(read(input).rows.size() == 3);
+}
+
+TEST_CASE("a number alone under names is nobody") {
+    table_input input = sessions("name\nAli\nSara\n2\n");
+    input.known = {"name"};
+    input.required = {heading("name")};
+    const auto r = read(input);
+    CHECK(r.rows.size() == 2);
+    CHECK(r.only().code == "id-placeholder");
+    input.content = "name\n101\n102\n2\n";
+    CHECK(read(input).rows.size() == 3);
 }
 
 TEST_CASE("a second block under the same headings is read on") {
@@ -248,14 +296,21 @@ TEST_CASE("a column that is read by its letter may stand beyond the last heading
     CHECK(read(input).outcome.header->column_of({column_name::kind::letter, "C", 3}) == 3);
 }
 
-TEST_CASE("a short last row without a line end is told as a copy that may have broken off") {
+TEST_CASE("a last record without a line end may have lost digits, and is told") {
     const auto r = read("session_id,date,women\nS1,2024,1\nS2,20");
     REQUIRE(r.outcome.problems.size() == 2);
     CHECK(r.outcome.problems[0].code == "row-missing-cells");
     CHECK(r.outcome.problems[1].code == "no-last-line-end");
     CHECK(r.outcome.problems[1].where.row == 3);
-    // A full last row is what some programs always write.
     const auto whole = read("session_id,date,women\nS1,2024,1\nS2,2024,2");
-    CHECK(whole.outcome.problems.empty());
+    CHECK(whole.rows.size() == 2);
+    CHECK(to_line(whole.only()) ==
+          "sessions.csv:3: warning: row 3, the last, has no line end; some programs write none; "
+          "compare the row with the original once, as a copy that broke off looks the same "
+          "[no-last-line-end]");
     CHECK(whole.fact("last line") == "without a line end");
+    // A quote that is closed shows that nothing is missing, and a note has no figure to lose.
+    CHECK(read("session_id,date,women\nS1,2024,\"1\"").outcome.problems.empty());
+    CHECK(read("session_id,date,women\nS1,2024,1\n\nNote").outcome.problems.empty());
+    CHECK(read("session_id,date,women").outcome.problems.empty());
 }

@@ -105,6 +105,15 @@ TEST_CASE("a total is not judged where the rows are not exact or not all read") 
     CHECK(judged_over("S3,2024,nine,1\n") == "men 4 = 4");
     CHECK(judged_over("S3,2024,n/a,1\n") == "women 30 not 21, men 4 = 4");
     CHECK(judged_over("S3,2024,\"9\"x,1\n").empty());  // a row that is lost
+    CHECK(judged_over("S3,2024,---,1\n") == "women 30 not 21, men 4 = 4");
+}
+
+TEST_CASE("a printed total that is not compared is told") {
+    CHECK(to_line(read(rows + "S3,2024,~9,1\nTotal,,30,4\n").only()) ==
+          "sessions.csv:5:3: info: C5 \"women\" prints a total, but not every row above gives an "
+          "exact number: it was not compared; compare it by hand; the rows count, a printed total "
+          "never does [total-unchecked]");
+    CHECK(read(rows + "Total,,~21,3\n").only().code == "total-unchecked");
 }
 
 TEST_CASE("notes below a totals row are notes without a blank row before them") {

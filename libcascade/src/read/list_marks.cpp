@@ -1,0 +1,34 @@
+#include "list_marks.hpp"
+
+#include <array>
+
+#include "cascade/base/text.hpp"
+
+namespace cascade {
+namespace {
+
+// A name may hold & or + (R&D); between two names they have spaces around them.
+constexpr std::array<std::string_view, 10> marks = {",",      "/",      "|",      "\n",  "\r",
+                                                    "\u060c", "\u061b", "\u3001", " & ", " + "};
+
+}  // namespace
+
+std::string_view list_mark(std::string_view id) {
+    id = trimmed(id);
+    for (const std::string_view mark : marks) {
+        const std::size_t at = id.find(mark);
+        if (at == id.npos || trimmed(id.substr(0, at)).empty()) continue;
+        if (!trimmed(id.substr(at + mark.size())).empty())
+            return trimmed(mark).empty() ? "\n" : mark;
+    }
+    return {};
+}
+
+std::string mend_of_list(std::string_view mark) {
+    const std::string written = mark == "\n" ? "\\n" : std::string(mark);
+    return "declare split = \"" + written +
+           "\" for this column in the mapping, or write ; between ids; if it is one id, declare "
+           "split = \";\"";
+}
+
+}  // namespace cascade
