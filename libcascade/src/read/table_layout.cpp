@@ -160,7 +160,8 @@ bool table_layout::is_declared_skip(const csv_row& row) const {
 }
 
 // A note under the table stands in the first column alone. It must not be mistaken for a record
-// that is no more than an id: either a record needs more than that, or all ids are codes without a space.
+// that is no more than an id: either a record needs more than that, or all ids are codes without a
+// space.
 bool table_layout::can_be_note(const csv_row& row) const {
     constexpr std::size_t most_notes = 1000;
     const row_shape shape = shape_of(row);

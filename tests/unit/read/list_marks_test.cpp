@@ -31,6 +31,8 @@ TEST_CASE("several ids with another mark between them are not taken for one pers
         "ids; declare split = \",\" for this column in the mapping, or write ; between ids; if it "
         "is one id, declare split = \";\" [id-invalid]\n");
     CHECK(read_by("R&D;Ali").records.sessions.size() == 2);
+    CHECK(read_by("KP/12;2024/3").records.sessions.size() == 2);
+    CHECK(read_by("KP/12 / KP/13").records.sessions.size() == 1);
 }
 
 TEST_CASE("an id with a mark in it stands where it is on record, or the mapping parts the list") {
