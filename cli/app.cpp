@@ -12,6 +12,7 @@
 #include "command_map.hpp"
 #include "command_new.hpp"
 #include "command_people.hpp"
+#include "command_plan.hpp"
 #include "command_reach.hpp"
 #include "command_report.hpp"
 #include "command_trace.hpp"
@@ -122,6 +123,8 @@ const std::vector<command>& commands() {
          set_up_figure},
         {"reach", "[PROGRAMME]", "what each trainer gave, directly and through others",
          set_up_reach},
+        {"plan", "[PROGRAMME]", "how many trainers for a target, from the records or from rates",
+         set_up_plan},
         {"people", "[PROGRAMME]", "who stands on several lists, who may, and what was decided",
          set_up_people},
         {"trace", "[PROGRAMME] ID", "the records and the steps behind one figure", set_up_trace},
