@@ -114,6 +114,7 @@ private:
     std::vector<problem>& problems_;
     std::optional<period> programme_;
     std::size_t faults_ = 0;
+    mutable std::size_t at_ = 0;  ///< the field that was asked for last: the next is near it
 };
 
 }  // namespace cascade
