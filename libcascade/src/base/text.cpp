@@ -105,6 +105,8 @@ bool is_valid_utf8(std::string_view text) {
 bool is_control(char32_t c) { return is_in(controls, c); }
 
 std::string_view trimmed(std::string_view text) {
+    const auto is_plain = [](char c) { return c > ' ' && c <= '~'; };
+    if (text.empty() || (is_plain(text.front()) && is_plain(text.back()))) return text;
     while (!text.empty()) {
         const code_point c = first_code_point(text);
         if (!c.valid() || !is_in(blanks, c.value)) break;

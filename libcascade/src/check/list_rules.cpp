@@ -21,12 +21,20 @@ bool names(const std::vector<actor_id>& sorted_ids, const actor_id& id) {
 /// Attendance rows of sessions that count, by session, person and row.
 std::vector<const attendance*> rows_by_person(const checking& c) {
     std::vector<const attendance*> rows;
-    for (const attendance& a : c.records.attendances)
-        if (c.graph.find(a.session)) rows.push_back(&a);
-    std::sort(rows.begin(), rows.end(), [](const attendance* a, const attendance* b) {
+    const session_id* last = nullptr;
+    bool counts = false;
+    for (const attendance& a : c.records.attendances) {
+        if (last == nullptr || *last != a.session) counts = c.graph.find(a.session).has_value();
+        last = &a.session;
+        if (counts) rows.push_back(&a);
+    }
+    const auto before = [](const attendance* a, const attendance* b) {
         return std::tie(a->session, a->person, a->source) <
                std::tie(b->session, b->person, b->source);
-    });
+    };
+    // They are in order already, but for those whom merging gave another id.
+    if (!std::is_sorted(rows.begin(), rows.end(), before))
+        std::sort(rows.begin(), rows.end(), before);
     return rows;
 }
 
@@ -62,10 +70,13 @@ findings facilitator_in_audience(const checking& c) {
     const session* at = nullptr;
     std::vector<actor_id> facilitators;
     std::vector<actor_id> audience;
+    const session_id* last = nullptr;
     for (const attendance* row : rows_by_person(c)) {
-        const session& s = *c.graph.session_at(*c.graph.find(row->session)).record;
-        if (at != &s) {
-            at = &s;
+        if (last == nullptr || *last != row->session)
+            at = c.graph.session_at(*c.graph.find(row->session)).record;
+        const session& s = *at;
+        if (last == nullptr || *last != row->session) {
+            last = &row->session;
             facilitators = sorted(s.facilitators);
             audience = sorted(s.participants);
         }

@@ -11,11 +11,18 @@
 namespace cascade::rules {
 namespace {
 
-/// Everybody's record, under the id that it has in its file.
-std::map<actor_id, const person*> records_by_id(const programme& p) {
+/// Records of people, under the ids that they have in their files.
+template <class Wanted>
+std::map<actor_id, const person*> records_by_id(const programme& p, Wanted wanted) {
     std::map<actor_id, const person*> records;
-    for (const person& who : p.people) records.emplace(who.id, &who);
-    for (const merged_person& m : p.linked.merged) records[m.record.id] = &m.record;
+    for (const person& who : p.people)
+        if (wanted(who)) records.emplace(who.id, &who);
+    for (const merged_person& m : p.linked.merged) {
+        if (wanted(m.record))
+            records[m.record.id] = &m.record;
+        else
+            records.erase(m.record.id);
+    }
     return records;
 }
 
@@ -38,7 +45,8 @@ findings possible_duplicates(const checking& c) {
 
 findings conflicting_ids(const checking& c) {
     findings found;
-    const std::map<actor_id, const person*> records = records_by_id(c.records);
+    if (c.records.linked.refused.empty()) return found;
+    const auto records = records_by_id(c.records, [](const person&) { return true; });
     for (const refused_merge& r : c.records.linked.refused)
         found.push_back({c.records.files.where(records.at(r.b)->source, "cnic"),
                          text_of(c, r.a) + " and " + text_of(c, r.b) +
@@ -68,8 +76,8 @@ findings shared_phone(const checking& c) {
         std::vector<const person*> people;
     };
     std::map<std::string, users> by_phone;
-    for (const auto& [id, who] : records_by_id(c.records)) {
-        if (who->phone.empty()) continue;
+    const auto with_phone = [](const person& who) { return !who.phone.empty(); };
+    for (const auto& [id, who] : records_by_id(c.records, with_phone)) {
         const auto phone = phone_key(who->phone);
         if (!phone) continue;
         users& all = by_phone[*phone];

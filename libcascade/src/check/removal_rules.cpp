@@ -27,11 +27,15 @@ class removal {
 public:
     explicit removal(const checking& c)
         : c_(c), walk_(c.graph, c.order), seen_(c.graph.actor_count()) {
-        sizes_.reserve(c.graph.session_count());
+        lists_.reserve(c.graph.session_count() + 1);
+        lists_.push_back(0);
         for (std::uint32_t s = 0; s < c.graph.session_count(); ++s) {
-            std::uint64_t size = 0;
-            c.graph.attendees_of({s}, [&](attendee) { ++size; });
-            sizes_.push_back(size);
+            c.graph.attendees_of({s}, [&](attendee a) {
+                const bool counts =
+                    c.graph.kind_of(a.who) == actor_kind::person && !c.graph.is_root(a.who);
+                names_.push_back({a.who, counts});
+            });
+            lists_.push_back(names_.size());
         }
         reached_ = people_in(walk_.from_roots());
         was_reached_ = seen_;
@@ -67,7 +71,7 @@ public:
 private:
     std::uint64_t sum_of(const spread_result& walked) {
         std::uint64_t sum = 0;
-        for (session_index s : walked.reached) sum += sizes_[s.value];
+        for (session_index s : walked.reached) sum += size_of(s);
         steps_ += sum + walked.reached.size();
         return sum;
     }
@@ -77,20 +81,29 @@ private:
         ++mark_;
         std::int64_t people = 0;
         for (session_index s : walked.reached) {
-            steps_ += sizes_[s.value] + 1;
-            c_.graph.attendees_of(s, [&](attendee a) {
-                if (seen_[a.who.value] == mark_ || except == a.who) return;
+            steps_ += size_of(s) + 1;
+            for (std::size_t i = lists_[s.value]; i < lists_[s.value + 1]; ++i) {
+                const named& a = names_[i];
+                if (seen_[a.who.value] == mark_ || except == a.who) continue;
                 seen_[a.who.value] = mark_;
-                if (c_.graph.kind_of(a.who) == actor_kind::person && !c_.graph.is_root(a.who))
-                    ++people;
-            });
+                if (a.counts) ++people;
+            }
         }
         return people;
     }
 
+    std::uint64_t size_of(session_index s) const { return lists_[s.value + 1] - lists_[s.value]; }
+
+    /// Somebody on a list; a root or a cohort is passed by.
+    struct named {
+        actor_index who;
+        bool counts = false;
+    };
+
     const checking& c_;
     spread walk_;
-    std::vector<std::uint64_t> sizes_;
+    std::vector<named> names_;        // of all sessions, one list after the other
+    std::vector<std::size_t> lists_;  // where that of a session begins, and after the last one
     std::vector<std::uint32_t> seen_;
     std::vector<std::uint32_t> was_reached_;
     std::uint32_t mark_ = 0;

@@ -1,14 +1,51 @@
 #include "named_people.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace cascade {
 namespace {
 
+/// Each once, in order. A long list is set down as bits, which takes one pass over it.
 void sort_once(std::vector<actor_index>& people) {
-    std::sort(people.begin(), people.end());
-    people.erase(std::unique(people.begin(), people.end()), people.end());
+    constexpr std::size_t word = 64;
+    std::uint32_t last = 0;
+    for (const actor_index who : people) last = std::max(last, who.value);
+    const std::size_t words = last / word + 1;
+    if (people.size() < words) {
+        std::sort(people.begin(), people.end());
+        people.erase(std::unique(people.begin(), people.end()), people.end());
+        return;
+    }
+    std::vector<std::uint64_t> bits(words);
+    for (const actor_index who : people)
+        bits[who.value / word] |= std::uint64_t{1} << (who.value % word);
+    people.clear();
+    for (std::size_t i = 0; i < words; ++i)
+        for (std::uint64_t left = bits[i]; left != 0; left &= left - 1)
+            people.push_back({static_cast<std::uint32_t>(i * word) +
+                              static_cast<std::uint32_t>(std::countr_zero(left))});
+}
+
+std::size_t total_named(const std::vector<gathering>& gatherings) {
+    std::size_t n = 0;
+    for (const gathering& g : gatherings) n += g.named.size();
+    return n;
+}
+
+/// How many of `people` are not among `known`; both are sorted.
+std::int64_t count_others(const std::vector<actor_index>& people,
+                          const std::vector<actor_index>& known) {
+    std::int64_t others = static_cast<std::int64_t>(people.size());
+    auto k = known.begin();
+    for (auto p = people.begin(); p != people.end() && k != known.end();) {
+        if (*p == *k) --others;
+        const bool forward = *p < *k || *p == *k;
+        if (!(*p < *k)) ++k;
+        if (forward) ++p;
+    }
+    return others;
 }
 
 }  // namespace
@@ -19,6 +56,7 @@ bool holds(const std::vector<actor_index>& sorted, actor_index who) {
 
 std::vector<actor_index> union_of_named(const std::vector<gathering>& gatherings) {
     std::vector<actor_index> all;
+    all.reserve(total_named(gatherings));
     for (const gathering& g : gatherings) all.insert(all.end(), g.named.begin(), g.named.end());
     sort_once(all);
     return all;
@@ -26,6 +64,7 @@ std::vector<actor_index> union_of_named(const std::vector<gathering>& gatherings
 
 std::vector<actor_index> union_of_sure(const std::vector<gathering>& gatherings) {
     std::vector<actor_index> all;
+    all.reserve(total_named(gatherings));
     for (const gathering& g : gatherings) {
         if (g.unsure.empty()) {
             all.insert(all.end(), g.named.begin(), g.named.end());
@@ -40,9 +79,10 @@ std::vector<actor_index> union_of_sure(const std::vector<gathering>& gatherings)
 
 std::vector<actor_index> union_of_all(const std::vector<gathering>& gatherings) {
     std::vector<actor_index> all = union_of_named(gatherings);
+    const std::size_t named = all.size();
     for (const gathering& g : gatherings)
         for (const maybe_named& m : g.maybe) all.push_back(m.who);
-    sort_once(all);
+    if (all.size() > named) sort_once(all);
     return all;
 }
 
@@ -73,11 +113,13 @@ std::int64_t most_beyond_known(const reach_graph& graph, const std::vector<gathe
     std::map<actor_index, std::int64_t> carriers;  // where somebody is here only as somebody else
     for (const gathering& g : gatherings)
         for (const maybe_named& m : g.maybe) carriers[graph.first_of(m.who)] = m.carriers;
+    const std::vector<actor_index> all = union_of_all(gatherings);
+    if (carriers.empty()) return count_others(all, known);
     std::map<actor_index, std::int64_t> present;
     std::int64_t most = 0;
-    for (const actor_index who : union_of_all(gatherings)) {
+    for (const actor_index who : all) {
         if (holds(known, who)) continue;
-        if (carriers.empty() || carriers.count(graph.first_of(who)) == 0)
+        if (carriers.count(graph.first_of(who)) == 0)
             ++most;
         else
             ++present[graph.first_of(who)];

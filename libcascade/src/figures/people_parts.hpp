@@ -13,6 +13,10 @@ namespace cascade {
 std::set<std::string> people_values(const evidence& e, const std::string& dimension_name,
                                     const std::vector<gathering>& gatherings);
 
+/// Whether anybody on record has a value; of one sex always.
+bool is_people_value(const evidence& e, const std::string& dimension_name,
+                     const std::string& value);
+
 /// Those of a gathering who are recorded with a value.
 recorded_part part_with(const evidence& e, const gathering& g, const std::string& dimension_name,
                         const std::string& value);

@@ -34,10 +34,11 @@ enum class conflict : std::uint8_t {
 template <class Says>
 void add_people(const reach_graph& graph, const gathering& whole, conflict rule, Says says,
                 gathering& part) {
+    const bool open = graph.has_open_links();
     for (const actor_index who : whole.named) {
         const said own = says(who);
         if (own == said::value) part.named.push_back(who);
-        if (graph.may_be(who) == nullptr) continue;
+        if (!open || graph.may_be(who) == nullptr) continue;
         const auto is = [&](said wanted) {
             return count_alike(graph, who, [&](actor_index a) { return says(a) == wanted; });
         };
@@ -55,16 +56,20 @@ void add_people(const reach_graph& graph, const gathering& whole, conflict rule,
 }  // namespace
 
 gathering emptied(const gathering& whole) {
-    gathering g = whole;
-    g.is_whole = false;
-    g.named.clear();
-    g.unsure.clear();
-    g.maybe.clear();
-    g.cohorts.clear();
+    gathering g;
+    g.session = whole.session;
     g.headcount = interval::exactly(0);
     g.anonymous = interval::exactly(0);
     g.at_once = 0;
     g.contacts = interval::exactly(0);
+    g.sessions = whole.sessions;
+    g.is_whole = false;
+    g.taken_out = whole.taken_out;
+    g.certain = whole.certain;
+    g.stands_on = whole.stands_on;
+    g.soft = whole.soft;
+    g.vague = whole.vague;
+    g.estimated = whole.estimated;
     return g;
 }
 
@@ -94,9 +99,9 @@ recorded_part part_by_sex(const reach_graph& graph, const gathering& whole,
 
     const auto says = [&](actor_index who) {
         if (graph.has_disputed_sex(who)) return said::other;
-        const person* p = graph.as_person(who);
-        if (p == nullptr || p->sex == sex::not_recorded) return said::nothing;
-        return p->sex == cell->of_person ? said::value : said::other;
+        const sex own = graph.sex_of(who);
+        if (own == sex::not_recorded) return said::nothing;
+        return own == cell->of_person ? said::value : said::other;
     };
     add_people(graph, whole, conflict::says_nothing, says, part);
     bool list_says = !part.maybe.empty() ||
@@ -142,9 +147,9 @@ recorded_part part_by_group(const reach_graph& graph, const gathering& whole,
     }
     recorded_part result{emptied(whole), false};
     const auto says = [&](actor_index who) {
-        const person* p = graph.as_person(who);
-        if (p == nullptr || p->group.empty()) return said::nothing;
-        return p->group == value ? said::value : said::other;
+        const std::string& own = graph.group_of(who);
+        if (own.empty()) return said::nothing;
+        return own == value ? said::value : said::other;
     };
     add_people(graph, whole, conflict::keeps_the_first, says, result.part);
     result.is_recorded = !result.part.maybe.empty() ||

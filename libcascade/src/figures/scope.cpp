@@ -57,6 +57,12 @@ const session_dimension* find_session_dimension(const std::string& name) {
     return nullptr;
 }
 
+const coded_values& coded(const evidence& e, const session_dimension& d) {
+    const auto number = static_cast<std::size_t>(&d - session_dimensions().data());
+    return e.codes().of(number, e.gatherings().size(),
+                        [&](std::size_t s) { return d.value(e, e.gatherings()[s]); });
+}
+
 std::set<std::string> cell_dimensions(const evidence& e) {
     std::set<std::string> names;
     for (const session_in_force& s : e.in_force().sessions)
@@ -156,34 +162,39 @@ private:
 
     void by_session(const where_clause& c) {
         const session_dimension& d = *find_session_dimension(c.dimension);
+        const coded_values& codes = coded(e_, d);
+        const std::uint32_t wanted = codes.code_of(c.value);
+        const bool any = wanted < codes.names.size();
         if (c.dimension == "tier") {
-            const bool any =
-                std::any_of(e_.gatherings().begin(), e_.gatherings().end(),
-                            [&](const gathering& g) { return tier_name(e_, g) == c.value; });
             // That nothing is untraced is an answer; that nothing is of tier 02 is a slip.
-            if (!any && c.value != "untraced") refuse_value(c, d);
+            if (!any && c.value != "untraced") refuse_value(c, codes);
             result_.tier = is_tier(c.value) ? c.value : "untraced";
             return;
         }
         const bool is_period = c.dimension == "period" || c.dimension == "month";
-        const std::size_t length = is_period ? c.value.size() : 0;
+        const std::size_t usual_length = c.dimension == "period" ? 4 : 7;
+        const std::size_t length = c.value.size();
+        // --where period=2019-06 asks for a month.
+        const bool is_coded = !is_period || c.value.empty() || length == usual_length;
         const auto matches = [&](const gathering& g) {
-            return is_period && !c.value.empty() ? period_name(e_, g, length) == c.value
-                                                 : d.value(e_, g) == c.value;
+            return is_coded ? codes.code[g.session.value] == wanted
+                            : period_name(e_, g, length) == c.value;
         };
         if (is_period) {
             if (!c.value.empty() && !read_date(c.value).value)
                 refuse("a period is written 2019, 2019-06 or 2019-06-10, not " + c.value);
-        } else {
-            const bool any = std::any_of(e_.gatherings().begin(), e_.gatherings().end(), matches);
-            if (!any) refuse_value(c, d);
+        } else if (!any) {
+            refuse_value(c, codes);
         }
+        const auto value_of = [&](const gathering& g) -> const std::string& {
+            return codes.names[codes.code[g.session.value]];
+        };
         // 0 would be wrong where some sessions in question do not say.
         const bool some_silent = !c.value.empty() && std::any_of(any_tier_.begin(), any_tier_.end(),
                                                                  [&](const gathering* g) {
-                                                                     return d.value(e_, *g).empty();
+                                                                     return value_of(*g).empty();
                                                                  });
-        keep_only(c, matches, [&](const gathering& g) { return d.value(e_, g); });
+        keep_only(c, matches, value_of);
         if (some_silent && any_tier_.empty())
             refuse("no session in question is recorded with the " + c.dimension + " " + c.value +
                    ", and some do not say");
@@ -203,9 +214,8 @@ private:
         });
     }
 
-    void refuse_value(const where_clause& c, const session_dimension& d) {
-        std::set<std::string> known;
-        for (const gathering& g : e_.gatherings()) known.insert(d.value(e_, g));
+    void refuse_value(const where_clause& c, const coded_values& codes) {
+        std::set<std::string> known(codes.names.begin(), codes.names.end());
         known.erase("");
         refuse(c.value.empty() ? "every session has a " + c.dimension
                                : "no session has the " + c.dimension + " " + c.value +
@@ -214,18 +224,24 @@ private:
 
     /// Gatherings hold lists of people: only those that passed are copied.
     void copy_chosen() {
+        const coded_values& tiers = coded(e_, *find_session_dimension("tier"));
+        const std::uint32_t wanted = result_.tier ? tiers.code_of(*result_.tier) : 0;
+        const auto is_chosen = [&](const gathering* g) {
+            return !result_.tier || tiers.code[g->session.value] == wanted;
+        };
+        const auto chosen = std::count_if(any_tier_.begin(), any_tier_.end(), is_chosen);
+        result_.gatherings.reserve(static_cast<std::size_t>(chosen));
+        if (result_.tier) result_.any_tier.reserve(any_tier_.size());
         for (const gathering* g : any_tier_) {
-            if (!result_.tier || tier_name(e_, *g) == *result_.tier)
-                result_.gatherings.push_back(*g);
+            if (is_chosen(g)) result_.gatherings.push_back(*g);
             if (result_.tier) result_.any_tier.push_back(*g);
         }
     }
 
     void by_people(const where_clause& c) {
-        const std::set<std::string> known = people_values(e_, c.dimension, e_.gatherings());
-        if (!c.value.empty() && known.count(c.value) == 0)
+        if (!c.value.empty() && !is_people_value(e_, c.dimension, c.value))
             refuse("nobody is recorded with the " + c.dimension + " " + c.value +
-                   "; on record: " + join(known));
+                   "; on record: " + join(people_values(e_, c.dimension, e_.gatherings())));
         bool recorded = c.value.empty() || any_tier_.empty();
         for (std::vector<gathering>* list : {&result_.gatherings, &result_.any_tier}) {
             std::vector<gathering> parts;
@@ -292,7 +308,11 @@ std::vector<std::string> values_of(const evidence& e, const std::string& dimensi
     std::set<std::string> values;
     bool some_left_out = false;
     if (const session_dimension* d = find_session_dimension(dimension_name)) {
-        for (const gathering& g : chosen.gatherings) values.insert(d->value(e, g));
+        const coded_values& codes = coded(e, *d);
+        std::vector<bool> present(codes.names.size());
+        for (const gathering& g : chosen.gatherings) present[codes.code[g.session.value]] = true;
+        for (std::size_t i = 0; i < present.size(); ++i)
+            if (present[i]) values.insert(codes.names[i]);
         some_left_out = values.erase("") != 0;
     } else if (dimension_name == "actor") {
         for (const gathering& g : chosen.gatherings) {

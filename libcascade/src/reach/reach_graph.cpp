@@ -8,6 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "audience_lists.hpp"
+#include "cascade/base/id_index.hpp"
+
 namespace cascade {
 namespace {
 
@@ -54,8 +57,9 @@ std::vector<actor_entry> collect_actors(const programme& p) {
         actors.push_back({x.id, actor_kind::cohort, false, nullptr, &x, nullptr});
     for (const organisation& x : p.organisations)
         actors.push_back({x.id, actor_kind::organisation, false, nullptr, nullptr, &x});
-    std::sort(actors.begin(), actors.end(),
-              [](const actor_entry& a, const actor_entry& b) { return a.id < b.id; });
+    const auto before = [](const actor_entry& a, const actor_entry& b) { return a.id < b.id; };
+    if (!std::is_sorted(actors.begin(), actors.end(), before))
+        std::sort(actors.begin(), actors.end(), before);
     return actors;
 }
 
@@ -63,7 +67,13 @@ std::vector<actor_entry> collect_actors(const programme& p) {
 
 struct reach_graph::impl {
     std::vector<actor_entry> actors;
-    std::unordered_map<actor_id, std::uint32_t> actor_of;
+    // Per actor: a walk over lists would otherwise miss the cache for each record.
+    std::vector<sex> sex_of;
+    std::vector<std::uint32_t> group_number;
+    std::vector<std::string> groups;
+    std::vector<bool> is_giver;  // most people give no session: walks pass them by
+    id_index actor_of;
+    std::unordered_map<actor_id, std::uint32_t> other_names;  ///< of records that were merged
     std::vector<session_in_force> sessions;
     std::unordered_map<session_id, std::uint32_t> session_of;
     std::vector<std::vector<std::uint32_t>> before;  ///< per session, all stated to come before
@@ -82,6 +92,15 @@ struct reach_graph::impl {
         return {v - static_cast<std::uint32_t>(actors.size())};
     }
 
+    std::optional<std::uint32_t> find(const actor_id& id) const {
+        const auto found = actor_of.find(
+            id.text(), [this](std::uint32_t a) { return std::string_view(actors[a].id.text()); });
+        if (found || other_names.empty()) return found;
+        const auto other = other_names.find(id);
+        return other == other_names.end() ? std::nullopt : std::optional(other->second);
+    }
+    void index_actors();
+    audience_lists list_audiences(const programme& p) const;
     void add_sessions(const programme& p, const records_in_force& in_force, edge_list& edges);
     void add_memberships(const programme& p, edge_list& edges);
     void add_other_names(const linked_records& linked);
@@ -103,34 +122,57 @@ struct reach_graph::impl {
     }
 };
 
+void reach_graph::impl::index_actors() {
+    actor_of = id_index(actors.size());
+    sex_of.reserve(actors.size());
+    group_number.reserve(actors.size());
+    groups.emplace_back();
+    std::map<std::string_view, std::uint32_t> numbers{{"", 0}};
+    for (std::uint32_t a = 0; a < actors.size(); ++a) {
+        const person* who = actors[a].person;
+        actor_of.add(actors[a].id.text(), a,
+                     [this](std::uint32_t i) { return std::string_view(actors[i].id.text()); });
+        sex_of.push_back(who != nullptr ? who->sex : sex::not_recorded);
+        const std::string_view group = who != nullptr ? std::string_view(who->group) : "";
+        const auto [known, is_new] =
+            numbers.try_emplace(group, static_cast<std::uint32_t>(groups.size()));
+        if (is_new) groups.emplace_back(group);
+        group_number.push_back(known->second);
+    }
+}
+
+audience_lists reach_graph::impl::list_audiences(const programme& p) const {
+    audience_lists lists;
+    // Rows stand in the order of their sessions: each is looked up once.
+    const session_id* last = nullptr;
+    auto where = session_of.end();
+    for (const attendance& row : p.attendances) {
+        if (last == nullptr || *last != row.session) where = session_of.find(row.session);
+        last = &row.session;
+        if (where == session_of.end()) continue;
+        if (const auto who = find(row.person)) lists.add_row(where->second, *who, row.completed);
+    }
+    for (std::uint32_t i = 0; i < sessions.size(); ++i)
+        for (const actor_id& id : sessions[i].record->participants)
+            if (const auto who = find(id)) lists.add_own(i, *who);
+    lists.finish(sessions.size());
+    return lists;
+}
+
 void reach_graph::impl::add_sessions(const programme& p, const records_in_force& in_force,
                                      edge_list& edges) {
     sessions = in_force.sessions;
     for (std::uint32_t i = 0; i < sessions.size(); ++i)
         session_of.emplace(sessions[i].record->id, i);
 
-    // One edge per person and session. Attendance rows come first: they say who completed, which
-    // the session's own list cannot. Of two rows for one person, one completion is enough.
-    std::vector<std::map<std::uint32_t, bool>> audience(sessions.size());
+    // One edge per person and session.
+    const audience_lists audience = list_audiences(p);
     listed.resize(sessions.size());
-    for (const attendance& row : p.attendances) {
-        const auto where = session_of.find(row.session);
-        const auto who = actor_of.find(row.person);
-        if (where == session_of.end() || who == actor_of.end()) continue;
-        bool& completed = audience[where->second].emplace(who->second, false).first->second;
-        completed = completed || row.completed;
-    }
     for (std::uint32_t i = 0; i < sessions.size(); ++i) {
-        for (const actor_id& id : sessions[i].record->participants) {
-            const auto who = actor_of.find(id);
-            if (who != actor_of.end()) audience[i].emplace(who->second, true);
-        }
         listed[i] = !audience[i].empty();
         std::set<std::uint32_t> facilitators;
-        for (const actor_id& id : sessions[i].record->facilitators) {
-            const auto who = actor_of.find(id);
-            if (who != actor_of.end()) facilitators.insert(who->second);
-        }
+        for (const actor_id& id : sessions[i].record->facilitators)
+            if (const auto who = find(id)) facilitators.insert(*who);
         for (std::uint32_t f : facilitators)
             edges.add(f, vertex({i}), {edge_kind::facilitation, true, nullptr});
         for (const auto& [who, completed] : audience[i])
@@ -141,23 +183,22 @@ void reach_graph::impl::add_sessions(const programme& p, const records_in_force&
 
 void reach_graph::impl::add_memberships(const programme& p, edge_list& edges) {
     for (const membership& m : p.memberships) {
-        const auto who = actor_of.find(m.member);
-        const auto where = actor_of.find(m.organisation);
-        if (who != actor_of.end() && where != actor_of.end())
-            edges.add(who->second, where->second, {edge_kind::membership, true, &m});
+        const auto who = find(m.member);
+        const auto where = find(m.organisation);
+        if (who && where) edges.add(*who, *where, {edge_kind::membership, true, &m});
     }
 }
 
 /// Records that were merged are found by the ids they had.
 void reach_graph::impl::add_other_names(const linked_records& linked) {
     for (const merged_person& m : linked.merged) {
-        const auto into = actor_of.find(m.into);
-        if (into == actor_of.end()) continue;
-        actor_of.emplace(m.record.id, into->second);
+        const auto into = find(m.into);
+        if (!into) continue;
+        other_names.emplace(m.record.id, *into);
         // A sex that one record says and the person lacks is one that another record denies.
-        const person* who = actors[into->second].person;
+        const person* who = actors[*into].person;
         if (who != nullptr && who->sex == sex::not_recorded && m.record.sex != sex::not_recorded)
-            disputed_sex.insert(into->second);
+            disputed_sex.insert(*into);
     }
     for (const merged_session& m : linked.merged_sessions) {
         const auto into = session_of.find(m.into);
@@ -175,18 +216,17 @@ void reach_graph::impl::group_open_links(const linked_records& linked) {
     };
     std::map<std::uint32_t, std::vector<std::uint32_t>> neighbours;
     for (const possible_pair& pair : linked.possible) {
-        const auto a = actor_of.find(pair.a);
-        const auto b = actor_of.find(pair.b);
-        if (a == actor_of.end() || b == actor_of.end() || a->second == b->second) continue;
-        neighbours[a->second].push_back(b->second);
-        neighbours[b->second].push_back(a->second);
-        open_giver = open_giver || passes_on(a->second) || passes_on(b->second);
+        const auto a = find(pair.a);
+        const auto b = find(pair.b);
+        if (!a || !b || *a == *b) continue;
+        neighbours[*a].push_back(*b);
+        neighbours[*b].push_back(*a);
+        open_giver = open_giver || passes_on(*a) || passes_on(*b);
     }
     group_of.assign(actors.size(), alone);
     told_apart.resize(actors.size());
     for (const actor_id& id : linked.told_apart) {
-        const auto found = actor_of.find(id);
-        if (found != actor_of.end()) told_apart[found->second] = true;
+        if (const auto found = find(id)) told_apart[*found] = true;
     }
     for (const auto& [first, others] : neighbours) {
         if (group_of[first] != alone) continue;
@@ -211,10 +251,8 @@ void reach_graph::impl::group_open_links(const linked_records& linked) {
 
 void reach_graph::impl::mark_roots(const root_setting& roots) {
     if (!roots.automatic) {
-        for (const actor_id& id : roots.named) {
-            const auto found = actor_of.find(id);
-            if (found != actor_of.end()) actors[found->second].root = true;
-        }
+        for (const actor_id& id : roots.named)
+            if (const auto found = find(id)) actors[*found].root = true;
         return;
     }
     for (std::uint32_t a = 0; a < actors.size(); ++a) {
@@ -252,13 +290,17 @@ reach_graph::reach_graph(const programme& p, const records_in_force& in_force)
     : impl_(std::make_unique<impl>()) {
     impl& g = *impl_;
     g.actors = collect_actors(p);
-    for (std::uint32_t a = 0; a < g.actors.size(); ++a) g.actor_of.emplace(g.actors[a].id, a);
+    g.index_actors();
     edge_list edges;
     g.add_sessions(p, in_force, edges);
     g.add_memberships(p, edges);
     g.graph = graph_type(boost::edges_are_unsorted_multi_pass, edges.ends.begin(), edges.ends.end(),
                          edges.facts.begin(),
                          static_cast<std::uint32_t>(g.actors.size() + g.sessions.size()));
+    g.is_giver.resize(g.actors.size());
+    for (std::uint32_t a = 0; a < g.actors.size(); ++a)
+        g.out(a, edge_kind::facilitation,
+              [&](std::uint32_t, const edge_facts&) { g.is_giver[a] = true; });
     g.mark_roots(p.roots);
     g.close_stated_order();
     g.add_other_names(p.linked);
@@ -273,9 +315,8 @@ std::size_t reach_graph::actor_count() const { return impl_->actors.size(); }
 std::size_t reach_graph::session_count() const { return impl_->sessions.size(); }
 
 std::optional<actor_index> reach_graph::find(const actor_id& id) const {
-    const auto found = impl_->actor_of.find(id);
-    if (found == impl_->actor_of.end()) return std::nullopt;
-    return actor_index{found->second};
+    const auto found = impl_->find(id);
+    return found ? std::optional(actor_index{*found}) : std::nullopt;
 }
 std::optional<session_index> reach_graph::find(const session_id& id) const {
     const auto found = impl_->session_of.find(id);
@@ -290,11 +331,16 @@ const cohort* reach_graph::as_cohort(actor_index a) const { return impl_->actors
 const organisation* reach_graph::as_organisation(actor_index a) const {
     return impl_->actors[a.value].organisation;
 }
+sex reach_graph::sex_of(actor_index a) const { return impl_->sex_of[a.value]; }
+const std::string& reach_graph::group_of(actor_index a) const {
+    return impl_->groups[impl_->group_number[a.value]];
+}
 const session_in_force& reach_graph::session_at(session_index s) const {
     return impl_->sessions[s.value];
 }
 
 void reach_graph::sessions_given_by(actor_index a, function_ref<void(session_index)> visit) const {
+    if (!impl_->is_giver[a.value]) return;
     impl_->out(a.value, edge_kind::facilitation,
                [&](std::uint32_t v, const edge_facts&) { visit(impl_->session_of_vertex(v)); });
 }

@@ -16,10 +16,15 @@ constexpr std::size_t most_names = 20'000;
 
 actor_register::actor_register(const record_store& store, const std::vector<actor_id>& of_two_kinds)
     : records_(store.records), unread_rows_in_(store.unread_actor_rows_in) {
-    entries_.reserve(records_.people.size() + records_.cohorts.size() +
-                     records_.organisations.size() + store.refused.actors.size());
+    const std::size_t most = records_.people.size() + records_.cohorts.size() +
+                             records_.organisations.size() + of_two_kinds.size() +
+                             store.refused.actors.size();
+    entries_.reserve(most);
+    positions_ = id_index(most);
     const auto declare = [&](const actor_id& id, actor_kind kind, bool has_record) {
-        entries_.emplace(id.text(), entry{kind, false, has_record, false});
+        const bool is_new = positions_.add(id.text(), static_cast<std::uint32_t>(entries_.size()),
+                                           [this](std::uint32_t i) { return entries_[i].id; });
+        if (is_new) entries_.push_back({id.text(), kind, false, has_record, false});
     };
     for (const person& p : records_.people) declare(p.id, actor_kind::person, true);
     for (const cohort& c : records_.cohorts) declare(c.id, actor_kind::cohort, true);
@@ -27,16 +32,20 @@ actor_register::actor_register(const record_store& store, const std::vector<acto
         declare(o.id, actor_kind::organisation, true);
     for (const actor_id& id : of_two_kinds) declare(id, actor_kind::cohort, false);
     for (const refused_actor& r : store.refused.actors) declare(r.id, r.kind, false);
-    for (const actor_id& id : records_.roots.named) {
-        const auto found = entries_.find(id.text());
-        if (found != entries_.end()) found->second.is_root = true;
-    }
+    for (const actor_id& id : records_.roots.named)
+        if (entry* root = find(id)) root->is_root = true;
+}
+
+actor_register::entry* actor_register::find(const actor_id& id) {
+    const auto position =
+        positions_.find(id.text(), [this](std::uint32_t i) { return entries_[i].id; });
+    return position ? &entries_[*position] : nullptr;
 }
 
 std::string_view actor_register::nearest(const std::string& id) {
     if (entries_.size() > most_names || ++hints_given_ > most_hints) return {};
     if (names_.empty())
-        for (const auto& [name, known] : entries_) names_.push_back(name);
+        for (const entry& known : entries_) names_.push_back(known.id);
     return nearest_name(id, names_);
 }
 
@@ -53,8 +62,8 @@ bool actor_register::accepts(const actor_id& named, actor_role role, record_sour
                             std::move(mend)});
         return false;
     };
-    const auto found = entries_.find(named.text());
-    if (found == entries_.end()) {
+    entry* const found = find(named);
+    if (found == nullptr) {
         const std::string_view near = nearest(named.text());
         std::string mend = "add the id to people, cohorts or organisations, or correct it";
         if (named.text().find(',') != std::string::npos)
@@ -71,7 +80,7 @@ bool actor_register::accepts(const actor_id& named, actor_role role, record_sour
             mend += "; or map the column to headcount, if it says how many took part";
         return complain("unknown-reference", ", whom no record declares", std::move(mend));
     }
-    entry& known = found->second;
+    entry& known = *found;
     const bool is_organisation = known.kind == actor_kind::organisation;
     if (is_organisation && !known.is_root && role == actor_role::audience)
         return complain("reference-contradiction", ": an organisation is not a person",
@@ -88,8 +97,9 @@ bool actor_register::accepts(const actor_id& named, actor_role role, record_sour
 
 void actor_register::add_stand_ins(programme& p) const {
     std::vector<std::pair<std::string, actor_kind>> missing;
-    for (const auto& [id, known] : entries_)
-        if (known.is_named && !known.has_record) missing.emplace_back(std::string(id), known.kind);
+    for (const entry& known : entries_)
+        if (known.is_named && !known.has_record)
+            missing.emplace_back(std::string(known.id), known.kind);
     if (missing.empty()) return;
     std::sort(missing.begin(), missing.end());
     for (auto& [id, kind] : missing) {

@@ -3,12 +3,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "cascade/base/id_index.hpp"
 #include "cascade/base/ids.hpp"
 #include "cascade/base/problem.hpp"
-#include "keyed_hash.hpp"
 #include "record_store.hpp"
 
 namespace cascade {
@@ -29,16 +28,19 @@ public:
 
 private:
     struct entry {
+        std::string_view id;
         actor_kind kind = actor_kind::person;
         bool is_root = false;
         bool has_record = true;
         bool is_named = false;
     };
 
+    entry* find(const actor_id& id);
     std::string_view nearest(const std::string& id);
 
     const programme& records_;
-    std::unordered_map<std::string_view, entry, keyed_hash> entries_;
+    std::vector<entry> entries_;
+    id_index positions_;
     std::string unread_rows_in_;  ///< a file with rows of actors that were lost whole
     std::vector<std::string_view> names_;
     std::size_t hints_given_ = 0;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cascade/base/text.hpp"
+#include "read_limits.hpp"
 
 namespace cascade {
 namespace {
@@ -39,18 +40,18 @@ wording words_for(const csv_end& end, const csv_limits& limits) {
     }
     if (end.fault == "cell-too-long") {
         return {cell + " is longer than " + size(limits.cell_bytes),
-                "shorten the cell, or check that the file is a table"};
+                "shorten the cell, or check that the file is a table" + raise_limit("cell_bytes")};
     }
     if (end.fault == "row-too-long") {
         return {row + " is longer than " + size(limits.row_bytes),
-                "check that the file is a table with line ends"};
+                "check that the file is a table with line ends" + raise_limit("row_bytes")};
     }
     if (end.fault == "too-many-columns") {
         return {row + " has more than " + std::to_string(limits.columns) + " cells",
-                "delete the empty columns to the right of the table"};
+                "delete the empty columns to the right of the table" + raise_limit("columns")};
     }
     return {"the file has more than " + std::to_string(limits.rows) + " rows",
-            "split it into several files"};
+            "split it into several files" + raise_limit("rows")};
 }
 
 }  // namespace

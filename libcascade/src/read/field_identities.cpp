@@ -39,6 +39,23 @@ std::string_view within_text_formula(std::string_view said) {
     return within.find('"') == within.npos ? within : std::string_view();
 }
 
+/// Letters, digits and hyphens, with a digit and with a letter that no number has: such an id is no
+/// stand-in, no label, no formula and nothing that a spreadsheet left of a number.
+bool is_plain_id(std::string_view id) {
+    bool digit = false;
+    bool letter = false;
+    for (const char c : id) {
+        const char small = static_cast<char>(c | 0x20);
+        if (is_digit(c))
+            digit = true;
+        else if (small >= 'a' && small <= 'z')
+            letter = letter || small != 'e';
+        else if (c != '-')
+            return false;
+    }
+    return digit && letter && id.size() <= longest_id;
+}
+
 bool has_lost_digits(std::string_view id) {
     return id.size() > digits_kept && all_digits(id) &&
            id.find_first_not_of('0', digits_kept) == id.npos;
@@ -165,6 +182,7 @@ bool field_reader::refuse_lost(std::string_view field, std::string_view said, st
 
 std::string field_reader::checked_id(std::string_view field, std::string_view raw,
                                      cell_marks& marks) {
+    if (is_plain_id(raw)) return std::string(raw);
     const std::string said = cleaned_number(raw, marks);
     const auto refuse = [&](std::string seen, std::string mend) {
         fault("id-invalid", field, std::move(seen), std::move(mend));

@@ -36,7 +36,15 @@ bool field_reader::is_blank(std::string_view field) const {
 }
 
 std::size_t field_reader::position(std::string_view field) const {
-    return *row_.kind->by_name(field);
+    const std::vector<field_spec>& fields = row_.kind->fields;
+    const auto is = [&](std::size_t i) {
+        const std::string_view name = fields[i].name;
+        return name.size() == field.size() && (name.data() == field.data() || name == field);
+    };
+    if (is(at_)) return at_;
+    // Builders ask for the fields in their order, each several times.
+    if (at_ + 1 < fields.size() && is(at_ + 1)) return ++at_;
+    return at_ = *row_.kind->by_name(field);
 }
 
 const field_text& field_reader::get(std::string_view field) const {

@@ -119,6 +119,7 @@ private:
     std::optional<period> programme_;
     std::size_t faults_ = 0;
     std::vector<std::pair<std::string_view, std::string>> doubtful_ids_;
+    mutable std::size_t at_ = 0;  ///< the field that was asked for last: the next is near it
 };
 
 }  // namespace cascade

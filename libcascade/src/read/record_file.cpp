@@ -7,6 +7,13 @@
 
 namespace cascade {
 
+input_bytes record_file_reader::bytes_of(const std::string& name) const {
+    input_bytes bytes = read_input(folder_, name, store_.limits.input);
+    if (bytes.fault && bytes.fault->code == "too-large")
+        bytes.fault->mend += raise_limit("file_bytes");
+    return bytes;
+}
+
 void record_file_reader::read_all(std::vector<records_file> files) {
     std::sort(files.begin(), files.end(), [](const records_file& a, const records_file& b) {
         return std::tie(a.file, a.kind, a.mapping, a.line) <
@@ -40,7 +47,7 @@ const record_file_reader::mapping_bytes& record_file_reader::mapping_of(const st
     const auto known = mappings_.find(name);
     if (known != mappings_.end()) return known->second;
     mapping_bytes& mapping = mappings_[name];
-    input_bytes bytes = read_input(folder_, name, store_.limits.input);
+    input_bytes bytes = bytes_of(name);
     if (bytes.fault) problems_.push_back(std::move(*bytes.fault));
     mapping.ok = bytes.ok();
     mapping.sha256 = bytes.sha256;
@@ -50,7 +57,7 @@ const record_file_reader::mapping_bytes& record_file_reader::mapping_of(const st
 }
 
 void record_file_reader::read(const records_file& file) {
-    input_bytes bytes = read_input(folder_, file.file, store_.limits.input);
+    input_bytes bytes = bytes_of(file.file);
     if (bytes.fault) {
         problems_.push_back(std::move(*bytes.fault));
         if (!file.mapping.empty()) mapping_of(file.mapping);
@@ -93,7 +100,7 @@ void record_file_reader::skip_rows(const records_file& file, std::uint32_t index
 
 bool record_file_reader::read_parents(const mapping& mapping, parent_rows& parents) {
     const std::string& name = mapping.join->file;
-    const input_bytes bytes = read_input(folder_, name, store_.limits.input);
+    const input_bytes bytes = bytes_of(name);
     if (bytes.fault) {
         // A file of records that cannot be read is complained of as such.
         if (listed_.count(name) == 0) problems_.push_back(*bytes.fault);

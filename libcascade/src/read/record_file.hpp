@@ -34,6 +34,7 @@ private:
         bool ok = false;
     };
 
+    input_bytes bytes_of(const std::string& name) const;
     void read(const records_file& file);
     void read_rows(const records_file& file, const std::string& content, std::uint32_t index);
     void skip_rows(const records_file& file, std::uint32_t index, std::uint32_t same_as);

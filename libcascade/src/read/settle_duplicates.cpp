@@ -46,7 +46,9 @@ public:
             if (key_b < key_a) return false;
             return a.source < b.source;
         };
-        std::sort(list.begin(), list.end(), before);
+        // Most lists come in order.
+        if (!std::is_sorted(list.begin(), list.end(), before))
+            std::sort(list.begin(), list.end(), before);
         std::size_t kept = 0;
         for (std::size_t first = 0; first < list.size();) {
             std::size_t end = first + 1;
@@ -145,6 +147,19 @@ void settle_by_id(record_store& store, std::vector<problem>& problems, std::vect
 
 const auto nobody_asks = [](const auto&) {};
 
+/// Rows of attendance mostly come one session after the other: then only the people of each have to
+/// be put in order.
+void sort_within_sessions(std::vector<attendance>& rows) {
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto end = std::find_if(
+            first, rows.end(), [&](const attendance& a) { return a.session != first->session; });
+        std::sort(first, end, [](const attendance& a, const attendance& b) {
+            return std::tie(a.person, a.source) < std::tie(b.person, b.source);
+        });
+        first = end;
+    }
+}
+
 void settle_pairs(record_store& store, std::vector<problem>& problems) {
     programme& p = store.records;
     settle_list(
@@ -159,6 +174,7 @@ void settle_pairs(record_store& store, std::vector<problem>& problems) {
                 "membership of " + person_text(store, m.source, "member_id", m.member.text())};
         },
         nobody_asks);
+    sort_within_sessions(p.attendances);
     settle_list(
         store, problems, p.attendances,
         [](const attendance& a) { return std::tie(a.session, a.person); },

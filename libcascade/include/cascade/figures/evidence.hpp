@@ -4,6 +4,7 @@
 
 #include "cascade/figures/bounds.hpp"
 #include "cascade/figures/gathering.hpp"
+#include "cascade/figures/session_codes.hpp"
 #include "cascade/reach/cascade_trace.hpp"
 #include "cascade/reach/reach_graph.hpp"
 #include "cascade/reach/time_order.hpp"
@@ -32,6 +33,8 @@ public:
     /// By session, in the order of ids.
     const std::vector<gathering>& gatherings() const { return gatherings_; }
 
+    const session_codes& codes() const { return codes_; }
+
     const session& session_of(const gathering& g) const {
         return *graph_.session_at(g.session).record;
     }
@@ -48,6 +51,7 @@ private:
     cascade_trace trace_;
     people_bounds bounds_;
     std::vector<gathering> gatherings_;
+    session_codes codes_;
 };
 
 }  // namespace cascade

@@ -54,6 +54,9 @@ public:
     const person* as_person(actor_index a) const;
     const cohort* as_cohort(actor_index a) const;
     const organisation* as_organisation(actor_index a) const;
+    /// As the person's record says; of a cohort or organisation nothing is recorded.
+    sex sex_of(actor_index a) const;
+    const std::string& group_of(actor_index a) const;
     const session_in_force& session_at(session_index s) const;
 
     void sessions_given_by(actor_index a, function_ref<void(session_index)> visit) const;

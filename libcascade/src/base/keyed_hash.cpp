@@ -1,5 +1,6 @@
-#include "keyed_hash.hpp"
+#include "cascade/base/keyed_hash.hpp"
 
+#include <cstring>
 #include <random>
 
 namespace cascade {
@@ -49,14 +50,16 @@ std::size_t keyed_hash::operator()(std::string_view text) const {
     const hash_key& key = run_key();
     sip_state state{key.first ^ 0x736f6d6570736575ULL, key.second ^ 0x646f72616e646f6dULL,
                     key.first ^ 0x6c7967656e657261ULL, key.second ^ 0x7465646279746573ULL};
+    // Which byte comes first in a word is nobody's concern: the key is another one in every run.
     std::uint64_t word = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        word |= static_cast<std::uint64_t>(static_cast<unsigned char>(text[i])) << (8U * (i % 8));
-        if (i % 8 != 7) continue;
+    std::size_t at = 0;
+    for (; text.size() - at >= sizeof word; at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
         state.take(word);
-        word = 0;
     }
-    state.take(word | (static_cast<std::uint64_t>(text.size()) << 56U));
+    word = 0;
+    std::memcpy(&word, text.data() + at, text.size() - at);
+    state.take(word ^ (static_cast<std::uint64_t>(text.size()) << 56U));
     state.c ^= 0xFF;
     for (int i = 0; i < 3; ++i) state.round();
     return static_cast<std::size_t>(state.a ^ state.b ^ state.c ^ state.d);
