@@ -71,6 +71,7 @@ runner set_up_figure(CLI::App& command) {
         ->allow_extra_args(false);
     add_window(command, options->figure);
     add_figure_options(command, options->programme, options->output);
+    add_attribution_options(command, options->programme);
     command.footer(
         "Example: cascade figure my-programme people\n"
         "         cascade figure my-programme contacts --by partner --where sex=women");

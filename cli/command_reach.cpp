@@ -28,6 +28,7 @@ runner set_up_reach(CLI::App& command) {
     const auto options = std::make_shared<reach_options>();
     add_programme(command, options->programme);
     add_figure_options(command, options->programme, options->output);
+    add_attribution_options(command, options->programme);
     command.footer(
         "Example: cascade reach my-programme\n"
         "         cascade reach my-programme -f csv -o reach.csv");

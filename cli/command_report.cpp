@@ -33,6 +33,7 @@ runner set_up_report(CLI::App& command) {
     const auto options = std::make_shared<report_options>();
     add_programme(command, options->programme);
     add_figure_options(command, options->programme, options->output);
+    add_attribution_options(command, options->programme);
     add_rejects(command, options->rejects);
     command.footer(
         "Example: cascade report my-programme\n"

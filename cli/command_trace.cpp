@@ -71,6 +71,7 @@ runner set_up_trace(CLI::App& command) {
                       "--offset", v, 0, "number of entries; write a whole number, such as 20"));
               });
     add_figure_options(command, options->programme, options->output);
+    add_attribution_options(command, options->programme);
     command.footer(
         "Example: cascade trace my-programme people\n"
         "         cascade trace my-programme contacts --where partner=PWF -f csv -o trace.csv");

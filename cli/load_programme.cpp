@@ -31,17 +31,15 @@ void override_rules(counting_rules& rules, const programme_options& options) {
     if (options.as_of) rules.as_of = options.as_of;
     if (options.convention) rules.convention = *options.convention;
     if (options.ties) rules.ties = *options.ties;
+    if (options.attribution) rules.attribution = *options.attribution;
+    if (options.world) rules.world = *options.world;
     if (options.ignore_time) rules.time = time_rule::ignore_time;
 }
 
-void refuse_unbuilt_convention(const programme& p) {
+void refuse_missing_setting(const programme& p) {
     const convention* named = find_convention(p.counting.convention);
-    if (named == nullptr || named->is_built) return;
-    std::string built;
-    for (const convention& c : conventions())
-        if (c.is_built) built += (built.empty() ? "" : ", ") + std::string(c.name);
-    throw usage_error("cascade.toml asks for the convention " + std::string(named->name) +
-                      ", whose figures are not available yet; these are: " + built);
+    const std::string missing = named == nullptr ? "" : missing_setting(p.counting, *named);
+    if (!missing.empty()) throw usage_error(missing);
 }
 
 bool has(const std::vector<problem>& problems, severity s) {
@@ -84,7 +82,7 @@ loaded_programme load_programme(const programme_options& options) {
         return p;
     }
     override_rules(p.records->counting, options);
-    refuse_unbuilt_convention(*p.records);
+    refuse_missing_setting(*p.records);
     p.facts = std::make_unique<evidence>(*p.records);
     const evidence& e = *p.facts;
     std::vector<problem> judged =

@@ -2,11 +2,14 @@
 
 #include "cascade/base/problem.hpp"
 #include "cascade/base/text.hpp"
+#include "cascade/figures/attribution.hpp"
 #include "cascade/figures/convention.hpp"
 #include "cascade/report/counting_text.hpp"
 
 namespace cascade::cli {
 namespace {
+
+constexpr const char* counting_group = "How to count (instead of what cascade.toml says)";
 
 std::string_view word_of(output_format f) {
     switch (f) {
@@ -46,26 +49,33 @@ day day_of(const std::string& value) {
 }
 
 std::string convention_of(const std::string& value) {
+    if (find_convention(value) != nullptr) return value;
     std::vector<std::string_view> names;
-    std::vector<std::string_view> built;
-    for (const convention& c : conventions()) {
-        names.push_back(c.name);
-        if (c.is_built) built.push_back(c.name);
-    }
-    const convention* found = find_convention(value);
-    if (found != nullptr && found->is_built) return value;
-    if (found != nullptr)
-        refuse("--convention", value, "figures under this convention are not available yet",
-               "choose " + one_of(built));
+    for (const convention& c : conventions()) names.push_back(c.name);
     const std::string_view near = nearest_name(value, names);
     refuse("--convention", value, "no convention has this name",
-           near.empty() ? "choose " + one_of(built) : "did you mean " + std::string(near) + "?");
+           near.empty() ? "choose " + one_of(names) : "did you mean " + std::string(near) + "?");
 }
 
 tie_rule ties_of(const std::string& value) {
     for (const tie_rule rule : tie_rules)
         if (name_of(rule) == value) return rule;
     refuse("--ties", value, "no rule has this name", "choose strict, ordered or same_day");
+}
+
+attribution_rule attribution_of(const std::string& value) {
+    std::vector<std::string_view> names;
+    for (const attribution_rule rule : attribution_rules) {
+        if (name_of(rule) == value) return rule;
+        names.push_back(name_of(rule));
+    }
+    refuse("--attribution", value, "no rule has this name", "choose " + one_of(names));
+}
+
+attribution_world world_of(const std::string& value) {
+    for (const attribution_world world : attribution_worlds)
+        if (name_of(world) == value) return world;
+    refuse("--attribution-world", value, "there is no such world", "choose named or upper");
 }
 
 output_format format_of(const std::string& value, const std::vector<output_format>& formats) {
@@ -92,7 +102,7 @@ void add_programme(CLI::App& command, programme_options& options) {
 }
 
 void add_counting_options(CLI::App& command, programme_options& options) {
-    const std::string group = "How to count (instead of what cascade.toml says)";
+    const std::string group = counting_group;
     add_value(command, "--as-of", "DATE",
               "count what had happened by the end of this day, month or year",
               [&options](const std::string& v) { options.as_of = day_of(v); })
@@ -113,6 +123,19 @@ void add_counting_options(CLI::App& command, programme_options& options) {
             "--partial", options.partial,
             "give figures although some rows have errors, without those rows; marked INCOMPLETE")
         ->group(group);
+}
+
+void add_attribution_options(CLI::App& command, programme_options& options) {
+    add_value(
+        command, "--attribution", "RULE",
+        "how people are shared among those who reached them: shapley, two-level, first-touch, "
+        "last-touch, contact-fraction or full",
+        [&options](const std::string& v) { options.attribution = attribution_of(v); })
+        ->group(counting_group);
+    add_value(command, "--attribution-world", "WORLD",
+              "who is shared: named people, or upper: the unnamed too, as different people",
+              [&options](const std::string& v) { options.world = world_of(v); })
+        ->group(counting_group);
 }
 
 void add_figure_options(CLI::App& command, programme_options& counting, output_options& output) {

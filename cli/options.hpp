@@ -20,6 +20,8 @@ struct programme_options {
     std::optional<day> as_of;
     std::optional<std::string> convention;
     std::optional<tie_rule> ties;
+    std::optional<attribution_rule> attribution;
+    std::optional<attribution_world> world;
     bool ignore_time = false;
     bool partial = false;
 };
@@ -45,6 +47,8 @@ void add_output_options(CLI::App& command, output_options& options,
                         const std::vector<output_format>& formats);
 /// All of these but the programme's name, for a command that gives figures in every format.
 void add_figure_options(CLI::App& command, programme_options& counting, output_options& output);
+/// How people are shared among those who reached them, for commands that give such shares.
+void add_attribution_options(CLI::App& command, programme_options& options);
 /// `--rejects DIR`: where the rejected rows are written to.
 void add_rejects(CLI::App& command, std::string& folder);
 void add_quiet(CLI::App& command, output_options& options);

@@ -75,6 +75,7 @@ TEST_CASE("chain and overlap: what became of the trained") {
     CHECK(lag.details[1].second == rational(26));  // p90
     // Gini of 2, 3: 2 * (1*2 + 2*3) / (2 * 5) - 3/2 = 16/10 - 15/10
     CHECK(e.ratio("concentration.gini") == exact_ratio(1, 10));
+    CHECK(e.ratio("concentration.top_tenth") == exact_ratio(3, 5));  // one of two taught 3 of 5
     // The last deliveries were 334 and 330 days before the end of the year.
     CHECK(e.count("dormant.people") == exactly(2));
 }

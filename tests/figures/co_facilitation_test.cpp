@@ -22,6 +22,7 @@ TEST_CASE("co-facilitation: a shared session is nobody's alone and is counted on
     CHECK(e.ratio("multiplication") == exact_ratio(5, 3));
     // Gini of 2, 4, 4: 2 * (1*2 + 2*4 + 3*4) / (3 * 10) - 4/3 = 44/30 - 40/30
     CHECK(e.ratio("concentration.gini") == exact_ratio(2, 15));
+    CHECK(e.ratio("concentration.top_tenth") == exact_ratio(4, 10));
 
     CHECK(e.count("contacts", {"actor=A"}) == exactly(4));
     CHECK(e.count("contacts", {"actor=B"}) == exactly(4));

@@ -9,6 +9,20 @@ using namespace cascade::testing;
 
 namespace {
 
+/// One of the conventions that look at more than the tier of a session, or the default.
+void choose_convention(programme& p, std::uint32_t seed, dice& d) {
+    for (session& s : p.sessions) {
+        if (d.chance(60)) s.duration_hours = d.below(6);
+        s.area = d.chance(50) ? "N" : "S";
+        if (d.chance(50)) s.activity = "visits";
+    }
+    for (person& one : p.people) one.is_target = d.chance(50);
+    p.counting.significant_hours = 3;
+    const char* const names[] = {"deliberate", "deliberate-significant", "completed-training",
+                                 "targeted-once", "max-activity"};
+    p.counting.convention = names[seed % std::size(names)];
+}
+
 programme described(std::uint32_t seed) {
     dice d(seed);
     cascade_shape shape;
@@ -20,6 +34,7 @@ programme described(std::uint32_t seed) {
         if (d.chance(10)) s.status = record_status::planned;
         if (d.chance(40)) s.partner = d.chance(50) ? "Alpha" : "Beta";
     }
+    choose_convention(p, seed, d);
     if (seed % 2 == 0) p.counting.as_of = make_day(2020, 3, 8);
     if (seed % 5 == 0) p.counting.strata = {"sex"};
     if (seed % 7 == 0) p.counting.assumptions = {assumption::trainers_not_audience};
@@ -47,8 +62,8 @@ bool is_of_sessions(std::string_view id) {
 }
 
 bool is_of_trained_people(std::string_view id) {
-    for (const char* one :
-         {"activation", "fan_out", "lag_days", "dormant.people", "concentration.gini"})
+    for (const char* one : {"activation", "fan_out", "lag_days", "dormant.people",
+                            "concentration.gini", "concentration.top_tenth"})
         if (id == one) return true;
     return false;
 }

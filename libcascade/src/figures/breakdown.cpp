@@ -4,6 +4,7 @@
 #include "cascade/figures/registry.hpp"
 #include "cascade/figures/scope.hpp"
 #include "cascade/records/open_ids.hpp"
+#include "families.hpp"
 
 namespace cascade {
 namespace {
@@ -48,6 +49,7 @@ bool is_of_sessions(const std::string& figure_id) {
 
 breakdown break_down(const evidence& e, const figure_request& request,
                      const std::vector<std::string>& by) {
+    if (request.id == "share.people") return families::break_down_shares(e, request, by);
     breakdown result;
     result.by = by;
     result.total = compute_figure(e, request);

@@ -1,6 +1,8 @@
 #include "cascade/figures/convention.hpp"
 
 #include <algorithm>
+#include <locale>
+#include <sstream>
 #include <stdexcept>
 
 namespace cascade {
@@ -20,7 +22,6 @@ const std::vector<convention>& conventions() {
          r::separate,
          true,
          false,
-         true,
          "everyone in a session that is traced back to a root, at any tier, counts as direct",
          "deliberate cascade training (Feed the Future), sustained support (Save the Children)"},
         {"deliberate-significant",
@@ -33,10 +34,9 @@ const std::vector<convention>& conventions() {
          r::exclude,
          true,
          false,
-         false,
          "as deliberate, but only sessions of a significant dose count",
          "Feed the Future, read strictly"},
-        {"first-hand", 1, 1, true, false, d::any, u::unique, r::separate, true, false, true,
+        {"first-hand", 1, 1, true, false, d::any, u::unique, r::separate, true, false,
          "only sessions given by the project itself (tier 1) count as direct",
          "War Child; one reading of the IFRC note"},
         {"audience",
@@ -49,7 +49,6 @@ const std::vector<convention>& conventions() {
          r::separate,
          false,
          false,
-         true,
          "the people whom trained people taught count as direct, the trainers do not",
          "ILO practice report on Pakistan"},
         {"completed-training",
@@ -60,7 +59,6 @@ const std::vector<convention>& conventions() {
          d::completed,
          u::unique,
          r::exclude,
-         false,
          false,
          false,
          "only people who completed a training count",
@@ -75,7 +73,6 @@ const std::vector<convention>& conventions() {
          r::exclude,
          false,
          true,
-         false,
          "only people whom the programme targeted count, once each",
          "OCHA, people reached"},
         {"max-activity",
@@ -86,7 +83,6 @@ const std::vector<convention>& conventions() {
          d::any,
          u::max_activity,
          r::exclude,
-         false,
          false,
          false,
          "per area only the largest activity counts",
@@ -101,7 +97,6 @@ const std::vector<convention>& conventions() {
          r::separate,
          false,
          false,
-         true,
          "every attendance counts, as often as it happens; no people figure is given",
          "UNICEF situation reports; opportunities to see"},
     };
@@ -120,50 +115,62 @@ const convention& convention_of(const evidence& e) {
     return *c;
 }
 
+std::string missing_setting(const counting_rules& rules, const convention& c) {
+    if (c.least_dose != dose::significant) return {};
+    if (!rules.significant_kinds.empty() || rules.significant_hours) return {};
+    return "the convention " + std::string(c.name) +
+           " needs significant_kinds or significant_hours under [counting] in cascade.toml: there "
+           "is no usual meaning of significant";
+}
+
 namespace {
 
-enum class direct_rule : std::uint8_t {
-    direct,
-    trains,
-    trains_nobody,
-    untraced,
-    too_low,
-    too_high
-};
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& w : words) text += (text.empty() ? "" : " or ") + w;
+    return text;
+}
 
-direct_rule judge(const evidence& e, const convention& c, const gathering& g) {
-    const bool confers = e.session_of(g).confers;
-    if (confers && !c.trainers_count) return direct_rule::trains;
-    if (!confers && c.conferring_only) return direct_rule::trains_nobody;
-    const std::optional<int> tier = e.tier_of(g);
-    if (!tier) return c.traced_only ? direct_rule::untraced : direct_rule::direct;
-    if (*tier < c.lowest_tier) return direct_rule::too_low;
-    if (c.highest_tier && *tier > *c.highest_tier) return direct_rule::too_high;
-    return direct_rule::direct;
+/// 4 or 1.5, without needless zeros.
+std::string hours_words(double hours) {
+    std::ostringstream text;
+    text.imbue(std::locale::classic());
+    text << hours;
+    return text.str();
+}
+
+std::string dose_words(const counting_rules& rules, const convention& c) {
+    if (c.least_dose == dose::completed) return "completed attendance only";
+    if (c.least_dose == dose::any) return "any attendance";
+    std::string text;
+    if (!rules.significant_kinds.empty()) text = "kind " + joined(rules.significant_kinds);
+    if (rules.significant_hours)
+        text += (text.empty() ? "" : ", or ") + hours_words(*rules.significant_hours) +
+                " hours and more";
+    return "significant sessions only (" + text + ")";
+}
+
+std::string tier_words(const convention& c) {
+    if (c.highest_tier) return "tier " + std::to_string(*c.highest_tier);
+    return c.lowest_tier > 1 ? "tier " + std::to_string(c.lowest_tier) + " and below"
+                             : "every tier";
 }
 
 }  // namespace
 
-bool is_direct(const evidence& e, const convention& c, const gathering& g) {
-    return judge(e, c, g) == direct_rule::direct;
-}
-
-std::string why_not_direct(const evidence& e, const convention& c, const gathering& g) {
-    const std::string under = ", so not direct under the convention " + std::string(c.name);
-    switch (judge(e, c, g)) {
-        case direct_rule::trains:
-            return "trains trainers" + under;
-        case direct_rule::trains_nobody:
-            return "trains no trainers" + under;
-        case direct_rule::untraced:
-            return "no chain of training leads to it" + under;
-        case direct_rule::too_low:
-        case direct_rule::too_high:
-            return "tier " + std::to_string(e.tier_of(g).value_or(0)) + under;
-        case direct_rule::direct:
-            break;
-    }
-    return {};
+std::string switches_of(const counting_rules& rules, const convention& c) {
+    std::string text = tier_words(c);
+    text += c.conferring_only  ? ", training of trainers only"
+            : c.trainers_count ? ", trainers too"
+                               : ", trainers not";
+    text += ", " + dose_words(rules, c);
+    text += c.traced_only ? ", traced sessions only" : ", traced or not";
+    if (c.target_only) text += ", people flagged as targets only";
+    text += c.unit == counting_unit::contacts       ? ", attendances"
+            : c.unit == counting_unit::max_activity ? ", the largest activity of each area"
+                                                    : ", each person once";
+    return text + (c.diffused == diffusion_rule::exclude ? "; diffusion is left out"
+                                                         : "; diffusion stands apart");
 }
 
 }  // namespace cascade

@@ -62,6 +62,13 @@ result depth(const evidence& e, const request& r);
 result fan_out(const evidence& e, const request& r);
 result multiplication(const evidence& e, const request& r);
 result concentration_gini(const evidence& e, const request& r);
+result concentration_top_tenth(const evidence& e, const request& r);
+
+// share_figures.cpp: people shared among those who reached them
+result share_people(const evidence& e, const request& r);
+/// Divided by those who share them, all at once.
+breakdown break_down_shares(const evidence& e, const request& r,
+                            const std::vector<std::string>& by);
 
 /// A result with id, where, label and unit filled in from the list.
 result blank(const request& r);

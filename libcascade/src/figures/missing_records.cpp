@@ -9,11 +9,14 @@ namespace cascade {
 namespace {
 
 /// Direct sessions stay direct when more becomes known, unless being direct depends on a tier that
-/// one more record could lower, or on a root that one more record could unmake.
+/// one more record could lower, on a root that one more record could unmake, or on who completed,
+/// which one more record could deny.
 missing_records under(const evidence& e, const convention& c) {
     const bool by_tier = c.lowest_tier > 1 || c.highest_tier.has_value();
     const bool by_chosen_roots = c.traced_only && e.records().roots.automatic;
-    return by_tier || by_chosen_roots ? missing_records::either_way : missing_records::can_only_add;
+    const bool by_completion = c.least_dose == dose::completed;
+    return by_tier || by_chosen_roots || by_completion ? missing_records::either_way
+                                                       : missing_records::can_only_add;
 }
 
 /// One more record may tell the tier of a session anew, or the sex of somebody not recorded so far.

@@ -120,12 +120,21 @@ result multiplication(const evidence& e, const request& r) {
     return out;
 }
 
-result concentration_gini(const evidence& e, const request& r) {
-    const trainer_selection chosen = select_trainers(e, r);
-    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    const trail_notes notes(e, r.trail);
+namespace {
+
+/// People whom each trained person taught, ascending; why there is no such list.
+struct taught_by_each {
     std::vector<std::int64_t> taught;
-    bool all_named = true;
+    std::int64_t sum = 0;
+    std::string refusal;
+};
+
+taught_by_each taught_by_trainers(const evidence& e, const request& r) {
+    taught_by_each found;
+    const trainer_selection chosen = select_trainers(e, r);
+    found.refusal = chosen.refusal;
+    if (!found.refusal.empty()) return found;
+    const trail_notes notes(e, r.trail);
     for (const trainer& t : chosen.trainers) {
         const std::optional<std::int64_t> n = named_fan_out(e, t);
         if (notes)
@@ -134,24 +143,49 @@ result concentration_gini(const evidence& e, const request& r) {
                 n ? std::optional(make_figure(interval::exactly(*n), unit::people, basis::counted))
                   : std::nullopt,
                 (n ? "" : "taught people without a name; ") + trainer_words(e, t));
-        all_named = all_named && n.has_value();
-        taught.push_back(n.value_or(0));
+        if (!n) found.refusal = "some of the people taught are not named";
+        found.taught.push_back(n.value_or(0));
+        found.sum += n.value_or(0);
     }
-    if (!all_named) return refused(r, "some of the people taught are not named");
-    notes.step("Gini coefficient of the people whom each one taught: 0 when all taught as many");
-    std::sort(taught.begin(), taught.end());
-    std::int64_t sum = 0;
+    std::sort(found.taught.begin(), found.taught.end());
+    if (found.refusal.empty() && found.sum == 0)
+        found.refusal = "no trained person has taught anybody yet";
+    return found;
+}
+
+}  // namespace
+
+result concentration_gini(const evidence& e, const request& r) {
+    const taught_by_each found = taught_by_trainers(e, r);
+    if (!found.refusal.empty()) return refused(r, found.refusal);
+    trail_notes(e, r.trail)
+        .step("Gini coefficient of the people whom each one taught: 0 when all taught as many");
     std::int64_t weighted = 0;
-    for (std::size_t i = 0; i < taught.size(); ++i) {
-        sum += taught[i];
-        weighted += static_cast<std::int64_t>(i + 1) * taught[i];
-    }
-    if (sum == 0) return refused(r, "no trained person has taught anybody yet");
-    const auto n = static_cast<std::int64_t>(taught.size());
+    for (std::size_t i = 0; i < found.taught.size(); ++i)
+        weighted += static_cast<std::int64_t>(i + 1) * found.taught[i];
+    const auto n = static_cast<std::int64_t>(found.taught.size());
     result out = blank(r);
-    out.records = taught.size();
-    out.value =
-        exact_ratio(rational(2 * weighted, n * sum) - rational(n + 1, n), ratio_style::number);
+    out.records = found.taught.size();
+    out.value = exact_ratio(rational(2 * weighted, n * found.sum) - rational(n + 1, n),
+                            ratio_style::number);
+    return out;
+}
+
+result concentration_top_tenth(const evidence& e, const request& r) {
+    const taught_by_each found = taught_by_trainers(e, r);
+    if (!found.refusal.empty()) return refused(r, found.refusal);
+    const std::size_t tenth = (found.taught.size() + 9) / 10;
+    std::int64_t most = 0;
+    for (std::size_t i = 0; i < tenth; ++i) most += found.taught[found.taught.size() - 1 - i];
+    const std::string words = grouped(static_cast<std::int64_t>(tenth)) + " of " +
+                              grouped(static_cast<std::int64_t>(found.taught.size())) +
+                              " trained people taught " + grouped(most) + " of " +
+                              grouped(found.sum);
+    trail_notes(e, r.trail).step(words);
+    result out = blank(r);
+    out.records = found.taught.size();
+    out.value = exact_ratio(rational(most, found.sum), ratio_style::percent);
+    out.notes.push_back(words + "; somebody taught by two is counted for each");
     return out;
 }
 

@@ -8,8 +8,9 @@ namespace {
 
 /// Figures of trained people one by one: two who are one person would be one, trained the sooner.
 bool follows_people(std::string_view id) {
-    for (const std::string_view name : {"activation", "lag_days", "dormant.people", "fan_out",
-                                        "concentration.gini", "multiplication"})
+    for (const std::string_view name :
+         {"activation", "lag_days", "dormant.people", "fan_out", "concentration.gini",
+          "concentration.top_tenth", "multiplication", "share.people"})
         if (id == name) return true;
     return false;
 }

@@ -72,30 +72,27 @@ result audience_sessions(const evidence& e, const request& r) {
     return session_figure(e, r, select_audience(e, r));
 }
 
-result direct_contacts(const evidence& e, const request& r) {
+namespace {
+
+result contacts_on(convention_side side, const evidence& e, const request& r) {
     const selection chosen = select_gatherings(e, r.where, nullptr, r.trail);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    const convention& c = convention_of(e);
-    if (!c.is_built) return refused(r, nothing_under(c));
-    return sum_figure(
-        e, r,
-        kept(
-            e, r, chosen.gatherings, [&](const gathering& g) { return is_direct(e, c, g); },
-            [&](const gathering& g) { return as_not_direct(e, c, g); }),
-        &gathering::contacts, unit::contacts);
+    const std::string nothing = nothing_under(e, convention_of(e));
+    if (!nothing.empty()) return refused(r, nothing);
+    result out = sum_figure(e, r, on_side(side, e, r, chosen.gatherings), &gathering::contacts,
+                            unit::contacts);
+    note_doubts(e, chosen.gatherings, out);
+    return out;
+}
+
+}  // namespace
+
+result direct_contacts(const evidence& e, const request& r) {
+    return contacts_on(convention_side::direct, e, r);
 }
 
 result indirect_contacts(const evidence& e, const request& r) {
-    const selection chosen = select_gatherings(e, r.where, nullptr, r.trail);
-    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    const convention& c = convention_of(e);
-    if (!c.is_built) return refused(r, nothing_under(c));
-    return sum_figure(
-        e, r,
-        kept(
-            e, r, chosen.gatherings, [&](const gathering& g) { return !is_direct(e, c, g); },
-            [&](const gathering&) { return as_direct(c); }),
-        &gathering::contacts, unit::contacts);
+    return contacts_on(convention_side::other, e, r);
 }
 
 result untraced_contacts(const evidence& e, const request& r) {

@@ -1,5 +1,8 @@
 #include "outreach_parts.hpp"
 
+#include <map>
+
+#include "cascade/base/figure_text.hpp"
 #include "cascade/records/open_ids.hpp"
 
 namespace cascade::families {
@@ -79,9 +82,54 @@ bool everyone(const gathering&) { return true; }
 bool is_certain(const gathering& g) { return g.certain; }
 bool confers(const evidence& e, const gathering& g) { return e.session_of(g).confers; }
 
-std::string nothing_under(const convention& c) {
-    if (c.is_built) return "";
-    return "direct and indirect under the convention " + std::string(c.name) + " are not built yet";
+std::string nothing_under(const evidence& e, const convention& c) {
+    if (std::string missing = missing_setting(e.rules(), c); !missing.empty()) return missing;
+    const std::vector<person>& people = e.records().people;
+    if (c.target_only &&
+        std::none_of(people.begin(), people.end(), [](const person& p) { return p.is_target; }))
+        return "nobody is recorded as a target, so nothing can be said under the convention " +
+               std::string(c.name);
+    return {};
+}
+
+std::vector<gathering> on_side(convention_side side, const evidence& e, const request& r,
+                               const std::vector<gathering>& all) {
+    const convention& c = convention_of(e);
+    const trail_notes notes(e, r.trail);
+    std::vector<gathering> found;
+    for (const gathering& g : all) {
+        direct_split split = split_by(e, c, g);
+        std::optional<gathering>& part =
+            side == convention_side::direct ? split.direct : split.other;
+        if (part) {
+            found.push_back(std::move(*part));
+            if (notes && !split.doubt.empty()) notes.detail(g, split.doubt);
+        } else if (notes) {
+            const reason_words words =
+                side == convention_side::direct ? as_not_direct(e, c, g) : as_direct(c);
+            notes.leave_out(g, words.why, words.detail);
+        }
+    }
+    return found;
+}
+
+void note_doubts(const evidence& e, const std::vector<gathering>& all, result& out) {
+    const convention& c = convention_of(e);
+    if (c.least_dose == dose::any && !c.target_only) return;
+    std::map<std::string, std::int64_t> doubts;
+    for (const gathering& g : all)
+        if (const std::string doubt = split_by(e, c, g).doubt; !doubt.empty()) ++doubts[doubt];
+    for (const auto& [why, sessions] : doubts)
+        out.notes.push_back(grouped(sessions) + (sessions == 1 ? " session may" : " sessions may") +
+                            " count as direct in part, as a whole or not at all: " + why);
+}
+
+selection direct_of(const evidence& e, const request& r, selection chosen) {
+    request silent = r;
+    silent.trail = nullptr;
+    chosen.any_tier = on_side(convention_side::direct, e, silent, chosen.any_tier);
+    chosen.gatherings = on_side(convention_side::direct, e, r, chosen.gatherings);
+    return chosen;
 }
 
 std::string why_untraced(const evidence& e, const gathering& g) {

@@ -40,8 +40,19 @@ bool everyone(const gathering& g);
 bool is_certain(const gathering& g);
 bool confers(const evidence& e, const gathering& g);
 
-/// Why a convention gives no direct figures; empty when it does.
-std::string nothing_under(const convention& c);
+/// Why a convention gives no direct figures here; empty when it does.
+std::string nothing_under(const evidence& e, const convention& c);
+
+enum class convention_side : std::uint8_t { direct, other };
+/// What of some gatherings stands on one side of a convention; a trail is told why not the rest.
+std::vector<gathering> on_side(convention_side side, const evidence& e, const request& r,
+                               const std::vector<gathering>& all);
+/// Says of how many sessions the records do not decide whether somebody there is direct, and why.
+void note_doubts(const evidence& e, const std::vector<gathering>& all, result& out);
+/// The direct parts of a selection.
+selection direct_of(const evidence& e, const request& r, selection chosen);
+/// Direct people by the largest activity of each area.
+result people_of_largest_activities(const evidence& e, const request& r, const selection& direct);
 
 // Reasons of figures that are about some sessions only.
 reason_words as_training();

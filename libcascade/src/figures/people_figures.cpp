@@ -38,6 +38,11 @@ interval named_of_tier(const evidence& e, int tier, const std::vector<gathering>
     return {fewest_of(graph, sure), most};
 }
 
+/// Whether a convention cannot say of a session that took place whether it counts.
+bool is_doubted(const evidence& e, const gathering& g) {
+    return !g.certain && e.gatherings()[g.session.value].certain;
+}
+
 /// What one gathering gives to the people of a tier: the same bounds as for all of them.
 interval of_tier_in(const evidence& e, int tier, const gathering& g) {
     const auto at_tier = [&](actor_index who) { return e.trace().actor_tier[who.value] == tier; };
@@ -48,13 +53,17 @@ interval of_tier_in(const evidence& e, int tier, const gathering& g) {
         range.hi += k.size.hi;
     }
     if (e.tier_of(g) == tier) range.hi += g.anonymous.hi;
+    if (is_doubted(e, g)) range.lo = 0;
     return range;
 }
 
 /// What one gathering gives by itself; whether it has taken place is another question.
 interval alone(const evidence& e, gathering g) {
+    const bool is_open = is_doubted(e, g);
     g.certain = true;
-    return e.bounds().count({std::move(g)});
+    interval range = e.bounds().count({std::move(g)});
+    if (is_open) range.lo = 0;
+    return range;
 }
 
 /// A record of another tier stands behind a tier's people where it names some of them.
@@ -155,13 +164,11 @@ interval in_frame(const evidence& e, const selection& chosen,
     return capped_by(range, *frame);
 }
 
-interval people_in(const evidence& e, const selection& chosen, const keep_gathering& keep,
-                   const trail_notes& notes) {
-    const std::vector<gathering> gatherings = filtered(chosen.gatherings, keep);
+interval people_in(const evidence& e, const selection& chosen, const trail_notes& notes) {
+    const std::vector<gathering>& gatherings = chosen.gatherings;
     if (chosen.tier) {
-        const std::vector<gathering> any_tier = filtered(chosen.any_tier, keep);
-        if (*chosen.tier == "untraced") return people_untraced(e, any_tier, notes);
-        return people_of_tier(e, std::stoi(*chosen.tier), gatherings, any_tier, notes);
+        if (*chosen.tier == "untraced") return people_untraced(e, chosen.any_tier, notes);
+        return people_of_tier(e, std::stoi(*chosen.tier), gatherings, chosen.any_tier, notes);
     }
     const explained_bounds found = e.bounds().explain(gatherings);
     interval range = found.range;
@@ -188,15 +195,12 @@ interval people_in(const evidence& e, const selection& chosen, const keep_gather
     return in_frame(e, chosen, gatherings, range, notes);
 }
 
-result people_figure(const evidence& e, const request& r, const keep_gathering& keep,
-                     const reason& why_not) {
+result figure_of_people(const evidence& e, const request& r, const selection& chosen) {
     const trail_notes notes(e, r.trail);
-    const selection chosen = select_keeping(e, r, keep, why_not);
-    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
     const std::vector<gathering>& gatherings = chosen.gatherings;
     result out = blank(r);
     out.records = records_behind(e, chosen).size();
-    out.value = figure_of(e, gatherings, people_in(e, chosen, keep, notes), unit::people);
+    out.value = figure_of(e, gatherings, people_in(e, chosen, notes), unit::people);
     note_left_out(chosen, out);
     const std::optional<std::int64_t>& frame = e.rules().population;
     if (frame && !chosen.is_filtered && out.count()->range.lo > *frame)
@@ -208,9 +212,24 @@ result people_figure(const evidence& e, const request& r, const keep_gathering& 
     return out;
 }
 
-std::string no_people_under(const convention& c) {
-    if (!c.is_built || c.unit != counting_unit::contacts) return nothing_under(c);
+result people_figure(const evidence& e, const request& r, const keep_gathering& keep,
+                     const reason& why_not) {
+    const selection chosen = select_keeping(e, r, keep, why_not);
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    return figure_of_people(e, r, chosen);
+}
+
+std::string no_people_under(const evidence& e, const convention& c) {
+    if (c.unit != counting_unit::contacts) return nothing_under(e, c);
     return "the convention " + std::string(c.name) + " counts contacts, not people";
+}
+
+/// Of cohorts and unnamed people a convention may not know: they stand on both sides then.
+std::vector<gathering> surely_direct(const convention& c, const std::vector<gathering>& direct) {
+    std::vector<gathering> sure = filtered(direct, is_certain);
+    if (c.target_only)
+        for (gathering& g : sure) g.cohorts.clear();
+    return sure;
 }
 
 reason_words no_reason(const gathering&) { return {}; }
@@ -297,29 +316,36 @@ result audience_people(const evidence& e, const request& r) {
 
 result direct_people(const evidence& e, const request& r) {
     const convention& c = convention_of(e);
-    if (!no_people_under(c).empty()) return refused(r, no_people_under(c));
-    return people_figure(
+    if (const std::string none = no_people_under(e, c); !none.empty()) return refused(r, none);
+    const selection chosen = select_keeping(
         e, r, [&](const gathering& g) { return is_direct(e, c, g); },
         [&](const gathering& g) { return as_not_direct(e, c, g); });
+    if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
+    const selection direct = direct_of(e, r, chosen);
+    if (c.unit == counting_unit::max_activity) return people_of_largest_activities(e, r, direct);
+    result out = figure_of_people(e, r, direct);
+    note_doubts(e, chosen.gatherings, out);
+    return out;
 }
 
 result indirect_people(const evidence& e, const request& r) {
     const convention& c = convention_of(e);
-    if (!no_people_under(c).empty()) return refused(r, no_people_under(c));
+    if (const std::string none = no_people_under(e, c); !none.empty()) return refused(r, none);
     const trail_notes notes(e, r.trail);
     const trail_notes silent(e, nullptr);
     const selection chosen = select_gatherings(e, r.where, nullptr, r.trail);
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
-    const auto direct = [&](const gathering& g) { return is_direct(e, c, g); };
-    const auto other = [&](const gathering& g) { return !direct(g); };
     const std::vector<gathering> not_direct =
-        kept(e, r, chosen.gatherings, other, [&](const gathering&) { return as_direct(c); });
+        on_side(convention_side::other, e, r, chosen.gatherings);
+    request unnoted = r;
+    unnoted.trail = nullptr;
+    const selection direct = direct_of(e, unnoted, chosen);
     result out = blank(r);
     out.records = not_direct.size();
-    const interval all = people_in(e, chosen, everyone, silent);
-    const interval already = people_in(e, chosen, direct, silent);
+    const interval all = people_in(e, chosen, silent);
+    const interval already = people_in(e, direct, silent);
     const high_end high =
-        e.bounds().explain_beyond(not_direct, filtered(chosen.gatherings, direct));
+        e.bounds().explain_beyond(not_direct, surely_direct(c, direct.gatherings));
     interval range{minus_floor_zero(all.lo, already.hi), high.most};
     range.lo = std::min(range.lo, range.hi);
     if (notes) {
@@ -332,6 +358,7 @@ result indirect_people(const evidence& e, const request& r) {
     }
     out.value =
         figure_of(e, not_direct, in_frame(e, chosen, not_direct, range, notes), unit::people);
+    note_doubts(e, chosen.gatherings, out);
     return out;
 }
 

@@ -41,6 +41,8 @@ const std::vector<figure_definition>& figure_definitions() {
          "people only in sessions that no chain of training leads to", untraced_people},
         {"untraced.contacts", unit::contacts, d::parts, m::either_way,
          "attendances in sessions that no chain of training leads to", untraced_contacts},
+        {"share.people", unit::people, d::parts, m::either_way,
+         "people taught, each shared among those who taught them", share_people},
         {"diffused.people", unit::people, d::unions, m::can_only_add,
          "people said to be reached by word of mouth and media", diffused_people},
         {"total.people", unit::people, d::unions, m::can_only_add,
@@ -86,6 +88,8 @@ const std::vector<figure_definition>& figure_definitions() {
          "trained people without a recent session of their own", dormant_people},
         {"concentration.gini", unit::ratio, d::whole, m::either_way,
          "how unevenly people were taught, 0 is even", concentration_gini},
+        {"concentration.top_tenth", unit::ratio, d::whole, m::either_way,
+         "share of the tenth of trained people who taught the most", concentration_top_tenth},
     };
     return all;
 }

@@ -49,14 +49,43 @@ const std::vector<code_word<std::string>>& conventions() {
 }
 
 template <class Value>
-void take(std::optional<Value> value, Value& into) {
-    if (value) into = std::move(*value);
-}
-
-template <class Value>
 void sort_once(std::vector<Value>& values) {
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+constexpr double longest_hours = 10000;
+
+/// Kinds and hours that make a dose significant. The convention that asks for it has no default:
+/// what is significant differs from donor to donor.
+void read_significance(settings_table& settings, counting_rules& counting) {
+    counting.significant_kinds = settings.texts("significant_kinds");
+    sort_once(counting.significant_kinds);
+    if (const toml_entry* hours = settings.find("significant_hours")) {
+        const bool is_number =
+            hours->value.form == toml_form::integer || hours->value.form == toml_form::real;
+        const double said = hours->value.form == toml_form::integer
+                                ? static_cast<double>(hours->value.whole)
+                                : hours->value.real;
+        if (!is_number)
+            settings.wrong_type(*hours, "a number of hours, such as 4 or 1.5, without quotes");
+        else if (!(said > 0) || said > longest_hours)
+            settings.fault("value-out-of-range", *hours, "holds " + hours->value.text,
+                           "write how many hours a session must last, above 0");
+        else
+            counting.significant_hours = said;
+    }
+    const toml_entry* named = settings.find("convention");
+    if (named != nullptr && counting.convention == "deliberate-significant" &&
+        counting.significant_kinds.empty() && settings.find("significant_hours") == nullptr)
+        settings.fault("required-blank", *named,
+                       "asks what a significant session is, and nothing says so",
+                       "add significant_kinds = [\"tot\"] or significant_hours = 4, or both");
+}
+
+template <class Value>
+void take(std::optional<Value> value, Value& into) {
+    if (value) into = std::move(*value);
 }
 
 }  // namespace
@@ -85,14 +114,27 @@ void read_counting_table(const toml_value& table, std::string_view file, countin
         {"facilitator_apart", assumption::facilitator_apart},
         {"trainers_not_audience", assumption::trainers_not_audience}};
     static const std::vector<code_word<std::string>> strata = {{"sex", "sex"}};
+    static const std::vector<code_word<attribution_rule>> attributions = {
+        {"shapley", attribution_rule::shapley},
+        {"two-level", attribution_rule::two_level},
+        {"first-touch", attribution_rule::first_touch},
+        {"last-touch", attribution_rule::last_touch},
+        {"contact-fraction", attribution_rule::contact_fraction},
+        {"full", attribution_rule::full}};
+    static const std::vector<code_word<attribution_world>> worlds = {
+        {"named", attribution_world::named}, {"upper", attribution_world::upper}};
     static const std::vector<code_word<int>> coverage = {{"complete", 0}, {"partial", 1}};
 
     settings_table settings(table, "[counting]", file, problems);
     settings.refuse_unknown_keys({"convention", "ties", "exclusive", "strata", "population",
                                   "coverage", "accounts_are_people", "org_delivers_via_trained",
-                                  "activation_days", "dormant_days"});
+                                  "activation_days", "dormant_days", "significant_kinds",
+                                  "significant_hours", "attribution", "attribution_world"});
     take(settings.code("convention", conventions()), counting.convention);
+    read_significance(settings, counting);
     take(settings.code("ties", ties), counting.ties);
+    take(settings.code("attribution", attributions), counting.attribution);
+    take(settings.code("attribution_world", worlds), counting.world);
     counting.assumptions = settings.codes("exclusive", assumptions);
     sort_once(counting.assumptions);
     counting.strata = settings.codes("strata", strata);

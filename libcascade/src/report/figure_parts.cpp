@@ -87,6 +87,14 @@ std::string where_cell(const where_clauses& where) {
 
 namespace {
 
+/// Shares that were rounded together.
+bool are_shares(const breakdown& b) {
+    return !b.cells.empty() &&
+           std::all_of(b.cells.begin(), b.cells.end(), [](const figure_result& cell) {
+               return cell.ratio() != nullptr && !cell.ratio()->text.empty();
+           });
+}
+
 /// Looked at rather than believed: a range may be left wider in its parts than in the whole.
 bool ends_add_up(const breakdown& b) {
     if (b.total.count() == nullptr) return false;
@@ -106,6 +114,7 @@ std::string adding_up(const breakdown& b) {
     switch (b.relation) {
         case divides_as::parts:
             if (!b.total.is_derivable()) return "There is no total: the rows are not to be added.";
+            if (figure_parts::are_shares(b)) return "The shares add up to the total, as printed.";
             if (figure_parts::ends_add_up(b)) return "The rows add up to the total.";
             return "The rows are parts of the total, but do not add up to it: each is only known "
                    "as "

@@ -9,7 +9,8 @@ std::string figure_text(const figure_result& f, text_style style) {
     if (const figure* count = f.count()) return to_text(*count, style);
     const ratio_figure* ratio = f.ratio();
     if (ratio == nullptr) return "not derivable";
-    const std::string text = ratio->style == ratio_style::percent
+    const std::string text = !ratio->text.empty() ? ratio->text
+                             : ratio->style == ratio_style::percent
                                  ? percent_text(ratio->range, style)
                                  : to_text(ratio->range, style);
     // As for counts: "around at least" says nothing more.

@@ -1,6 +1,7 @@
 #include "cascade/report/reach_output.hpp"
 
 #include "cascade/base/figure_text.hpp"
+#include "cascade/figures/attribution.hpp"
 #include "cascade/records/open_ids.hpp"
 #include "cascade/report/counting_text.hpp"
 #include "cascade/report/escape.hpp"
@@ -24,7 +25,7 @@ std::string word_of(actor_kind k) {
 
 /// One row in the order of the columns; the CSV and the JSON are both made of it, so that they
 /// cannot say different things.
-ordered_json row_of(const evidence& e, const actor_reach& r) {
+ordered_json row_of(const evidence& e, const actor_reach& r, const actor_shares& shares) {
     const auto number = [](bound b) {
         return b.is_no_end() ? ordered_json(nullptr) : ordered_json(b.value());
     };
@@ -49,7 +50,9 @@ ordered_json row_of(const evidence& e, const actor_reach& r) {
     row["first_trained"] = date(r.first_trained);
     row["first_delivered"] = date(r.first_delivered);
     row["lag_days"] = r.lag_days ? ordered_json(*r.lag_days) : ordered_json(nullptr);
-    row["share_people"] = nullptr;  // attribution comes with a later release
+    const std::optional<std::int64_t> share = shares.hundredths_of(r.who);
+    row["share_people"] =
+        share ? json_figures::number(rational(*share, 100)) : ordered_json(nullptr);
     row["loss_people"] = nullptr;
     row["direct_named"] = r.direct_named;
     row["reach_named"] = r.reach_named;
@@ -74,9 +77,11 @@ std::string reach_csv(const reach_table& t) {
         "indirect_people_hi,levels_below,first_trained,first_delivered,lag_days,share_people,"
         "loss_people,direct_named,reach_named";
     out += t.complete.is_complete() ? "\n" : ",status\n";
+    const actor_shares shares(*t.records);
     for (const actor_reach& r : t.rows) {
         std::string line;
-        const ordered_json row = row_of(*t.records, r);  // items() of a temporary would dangle
+        const ordered_json row =
+            row_of(*t.records, r, shares);  // items() of a temporary would dangle
         for (const auto& [column, value] : row.items())
             line += (line.empty() ? "" : ",") + csv_cell(column, value);
         if (!t.complete.is_complete()) line += ',' + csv_text(incomplete_line(t.complete));
@@ -93,7 +98,8 @@ std::string reach_json(const reach_table& t) {
     json["as_of"] = to_text(t.records->in_force().as_of);
     json_figures::add_completeness(json, t.complete);
     json["rows"] = ordered_json::array();
-    for (const actor_reach& r : t.rows) json["rows"].push_back(row_of(*t.records, r));
+    const actor_shares shares(*t.records);
+    for (const actor_reach& r : t.rows) json["rows"].push_back(row_of(*t.records, r, shares));
     return json_figures::dumped(json);
 }
 

@@ -45,7 +45,7 @@ json conventions_json(const evidence& e) {
         json one;
         one["name"] = text_of(c.name);
         one["in_force"] = c.name == in_force.name;
-        one["available"] = c.is_built;
+        one["available"] = missing_setting(e.rules(), c).empty();
         one["rule"] = text_of(c.rule);
         one["practice"] = text_of(c.after);
         one["lowest_tier"] = c.lowest_tier;

@@ -153,11 +153,15 @@ private:
         const auto direct =
             std::count_if(deliveries_.begin(), deliveries_.end(),
                           [&](const gathering* g) { return is_direct(e_, convention_of(e_), *g); });
+        const bool wholly = std::all_of(
+            deliveries_.begin(), deliveries_.end(),
+            [&](const gathering* g) { return is_wholly_direct(e_, convention_of(e_), *g); });
         const auto all = static_cast<std::int64_t>(deliveries_.size());
         std::string text;
         for (std::size_t i = 0; i < audiences.size(); ++i)
             text += (i == 0 ? "" : i + 1 == audiences.size() ? ", and " : ", ") + audiences[i].text;
-        text += direct == all ? " were directly taught" : " were taught";
+        text += wholly ? " were directly taught" : " were taught";
+        if (direct == all && !wholly) text += "; not all of them count as direct for certain";
         if (direct == 0) text += "; none of it counts as direct under this convention";
         if (direct > 0 && direct < all)
             text += "; " + grouped(direct) + " of " + grouped(all) + " records count as direct";

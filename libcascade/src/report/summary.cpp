@@ -48,6 +48,11 @@ summary summarise(const evidence& e, std::vector<problem> problems, completeness
         s.breakdowns.push_back(break_down(e, {"people", {}, {}}, {name}));
     }
     s.breakdowns.push_back(break_down(e, {"audience.per_trained", {}, {}}, {"partner"}));
+    for (const char* by : {"partner", "donor"}) {
+        breakdown shares = break_down(e, {"share.people", {}, {}}, {by});
+        // One alone has all of them.
+        if (shares.cells.size() > 1) s.breakdowns.push_back(std::move(shares));
+    }
     return s;
 }
 

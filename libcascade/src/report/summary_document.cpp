@@ -4,6 +4,7 @@
 
 #include "cascade/base/figure_text.hpp"
 #include "cascade/figures/convention.hpp"
+#include "cascade/figures/scope.hpp"
 #include "cascade/report/figure_writer.hpp"
 #include "cascade/report/summary.hpp"
 #include "strands.hpp"
@@ -98,7 +99,7 @@ std::vector<document_block> key_points(const summary& s) {
     std::vector<std::string> points;
     reach_points(s, points);
     const figure_result& diffused = figure_of(s, "diffused.people");
-    if (is_known(diffused))
+    if (is_known(diffused) && convention_of(*s.records).diffused != diffusion_rule::exclude)
         points.push_back(
             sentence(diffused,
                      "said to be reached by word of mouth and media. This is a claim beside the "
@@ -126,11 +127,19 @@ std::vector<document_block> key_points(const summary& s) {
     return {bullet_list{std::move(points)}};
 }
 
+/// Whether there is anything to share between.
+bool has_several(const evidence& e, const std::string& dimension) {
+    const std::vector<std::string> values = values_of(e, dimension, {});
+    return std::count_if(values.begin(), values.end(),
+                         [](const std::string& v) { return !v.empty(); }) > 1;
+}
+
 /// Figures that would be about something the programme does not have are no gap in its records.
 bool is_beside_the_point(const evidence& e, const figure_result& f) {
     if (f.id == "outputs") return true;  // listed one by one
     if (f.id.rfind("flow.", 0) == 0) return e.in_force().flows.empty();
     if (f.id == "diffused.people") return e.in_force().claims.empty();
+    if (f.id == "share.people") return !has_several(e, "partner") && !has_several(e, "donor");
     return false;
 }
 
@@ -191,6 +200,7 @@ document summary_document(const summary& s) {
     add("What was achieved, by partner", strand_blocks(e));
     add("The cascade by tier", tier_blocks(s));
     add("Who was reached", breakdown_blocks(s));
+    add("Who reached them", share_blocks(s));
     add("Word of mouth and media", diffusion_blocks(s));
     add("Outputs and daily services", service_blocks(s));
     add("What trained people did", activity_blocks(s));

@@ -130,7 +130,8 @@ std::vector<document_block> counting_blocks(const summary& s) {
     const convention& c = convention_of(e);
     bullet_list list;
     list.items.push_back("Direct reach follows the convention " + std::string(c.name) + ": " +
-                         std::string(c.rule) + " (as in: " + std::string(c.after) + ")");
+                         std::string(c.rule) + " (as in: " + std::string(c.after) +
+                         "). Its switches: " + switches_of(e.rules(), c));
     list.items.push_back("Order of time: " + tie_words(e.rules()));
     std::vector<std::string> roots = root_ids(e);
     if (roots.size() > 12) roots = {grouped(static_cast<std::int64_t>(roots.size())) + " actors"};

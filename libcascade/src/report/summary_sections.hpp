@@ -19,6 +19,9 @@ std::vector<document_block> diffusion_blocks(const summary& s);
 std::vector<document_block> service_blocks(const summary& s);
 std::vector<document_block> activity_blocks(const summary& s);
 
+// summary_shares.cpp
+std::vector<document_block> share_blocks(const summary& s);
+
 // summary_footing.cpp
 std::vector<document_block> target_blocks(const summary& s);
 std::vector<document_block> counting_blocks(const summary& s);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cascade/base/figure_text.hpp"
+#include "cascade/figures/convention.hpp"
 #include "cascade/report/counting_text.hpp"
 #include "cascade/report/figure_writer.hpp"
 #include "summary_sections.hpp"
@@ -176,7 +177,11 @@ std::vector<document_block> diffusion_blocks(const summary& s) {
     return {paragraph{"These are claims, not counts. They are never added to the people taught: "
                       "somebody who was taught may also have heard of it, and the records cannot "
                       "tell. Together with the people taught, that makes " +
-                      with_unit(figure_of(s, "total.people")) + "."},
+                      with_unit(figure_of(s, "total.people")) + "." +
+                      (convention_of(e).diffused == diffusion_rule::exclude
+                           ? " The convention " + e.rules().convention +
+                                 " leaves them out of what it counts."
+                           : "")},
             std::move(t)};
 }
 
@@ -244,8 +249,9 @@ std::vector<document_block> activity_blocks(const summary& s) {
                             "audience.sessions.per_trained", "contacts.per_session"});
     ratios.note = "Per person trained: over everyone trained, whether or not they held a session.";
     if (!ratios.rows.empty()) blocks.push_back(std::move(ratios));
-    document_table t = table_of("activity", {"activation", "lag_days", "fan_out", "multiplication",
-                                             "dormant.people", "concentration.gini", "depth"});
+    document_table t = table_of(
+        "activity", {"activation", "lag_days", "fan_out", "multiplication", "dormant.people",
+                     "concentration.gini", "concentration.top_tenth", "depth"});
     if (t.rows.size() < 2) return blocks;  // depth alone stands under the key points
     blocks.push_back(
         paragraph{"Only people recorded by name can be followed from training to delivery."});

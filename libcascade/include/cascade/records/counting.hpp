@@ -26,6 +26,27 @@ enum class time_rule : std::uint8_t { respect_time, ignore_time };
 /// Assumptions that tighten bounds; each is printed where it is in force.
 enum class assumption : std::uint8_t { place_day, facilitator_apart, trainers_not_audience };
 
+/// How the people reached are shared among those who reached them (docs/figures.md, "Attribution").
+enum class attribution_rule : std::uint8_t {
+    shapley,           ///< everybody equally among all who reached them
+    two_level,         ///< equally among the partners, then among each partner's facilitators
+    first_touch,       ///< to those who gave the earliest session attended
+    last_touch,        ///< to those who gave the latest
+    contact_fraction,  ///< by sessions attended
+    full,              ///< to each in full; does not add up
+};
+
+inline constexpr attribution_rule attribution_rules[] = {
+    attribution_rule::shapley,    attribution_rule::two_level,        attribution_rule::first_touch,
+    attribution_rule::last_touch, attribution_rule::contact_fraction, attribution_rule::full};
+
+/// Who is shared: people recorded by name, or these and all unnamed ones, taken as different
+/// people.
+enum class attribution_world : std::uint8_t { named, upper };
+
+inline constexpr attribution_world attribution_worlds[] = {attribution_world::named,
+                                                           attribution_world::upper};
+
 /// One side of a [[disjoint]] declaration: `session:B-PWF`, `group:leaders`, `cohort:K-PWF`.
 struct group_selector {
     std::string dimension;
@@ -51,6 +72,10 @@ struct same_group {
 /// The table [counting] and what belongs to it: how the records are turned into figures.
 struct counting_rules {
     std::string convention = "deliberate";
+    std::vector<std::string> significant_kinds;  ///< kinds of session of a significant dose
+    std::optional<double> significant_hours;     ///< sessions as long as this are, too
+    attribution_rule attribution = attribution_rule::shapley;
+    attribution_world world = attribution_world::named;
     tie_rule ties = tie_rule::strict;
     time_rule time = time_rule::respect_time;
     std::vector<assumption> assumptions;
