@@ -26,7 +26,7 @@ std::optional<rational> number_in(const std::string& text) {
     return is_number ? std::optional<rational>(reading.nominal) : std::nullopt;
 }
 
-spread spread_in(const std::string& option, const std::string& text) {
+mean_and_spread spread_in(const std::string& option, const std::string& text) {
     const std::size_t comma = text.find(',');
     const auto mean = number_in(text.substr(0, comma));
     const auto variance = comma == std::string::npos ? std::optional<rational>(rational(0))
@@ -35,7 +35,7 @@ spread spread_in(const std::string& option, const std::string& text) {
         refuse(option, text,
                "mean; write it as 4, or with its variance behind a comma: 4,8 (no comma within a "
                "number)");
-    spread s;
+    mean_and_spread s;
     s.mean = mean->approximate();
     if (comma != std::string::npos) s.variance = variance->approximate();
     return s;

@@ -65,6 +65,14 @@ char32_t ascii_digit(char32_t c) {
     return c;
 }
 
+/// The Greek iota below a letter, U+0345, alone or in U+1F80 to U+1FFF: folding makes a letter of
+/// the mark, so marks have to be put in order first.
+bool may_hold_iota_below(std::string_view text) {
+    for (const std::string_view bytes : {"\xCD\x85", "\xE1\xBE", "\xE1\xBF"})
+        if (text.find(bytes) != text.npos) return true;
+    return false;
+}
+
 template <class Change>
 std::string changed(std::string_view text, Change change) {
     std::string result;
@@ -92,6 +100,11 @@ std::string comparable(std::string_view text) {
     const bool is_ascii = std::all_of(text.begin(), text.end(),
                                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (is_ascii) return folded(text);  // most names and headings, many times faster
+    std::string ordered;
+    if (may_hold_iota_below(text)) {
+        ordered = mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+        text = ordered;
+    }
     const std::string decomposed =
         mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
     return changed(decomposed, [](std::string& into, char32_t c) {

@@ -29,7 +29,7 @@ std::string percent(double x) {
 
 std::string percent(const rational& r) { return percent_text({r, r}, text_style::human); }
 
-std::string spread_words(const spread& s) {
+std::string spread_words(const mean_and_spread& s) {
     return decimal(s.mean) +
            (s.variance ? " on average (variance " + decimal(*s.variance) + ")" : " on average");
 }

@@ -72,3 +72,9 @@ TEST_CASE("the token for Muhammad alone is no name in common") {
     CHECK(share_a_name(name_key("Muhammad Ali"), name_key("Ali Raza")));
     CHECK_FALSE(share_a_name("", ""));
 }
+
+TEST_CASE("the order in which marks are typed makes no other name") {
+    // U+0345, the Greek iota below, is a letter once folded; U+07F1 stands nearer to its letter.
+    CHECK(name_key("o \u0345\u07F1") == name_key("o \u07F1\u0345"));
+    CHECK(name_key("\u1FB3\u0301") == name_key("\u03B1\u0345\u0301"));
+}
