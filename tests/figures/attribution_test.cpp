@@ -1,3 +1,4 @@
+#include "cascade/figures/attribution.hpp"
 #include "support/asked.hpp"
 
 using namespace cascade;
@@ -51,25 +52,27 @@ using lines = std::vector<std::string>;
 
 TEST_CASE("attribution: whoever was taught by two is half a person for each") {
     const asked e(chain);
-    CHECK(e.count("share.people") == exactly(4));     // c d e f; not the trainers A and B
+    CHECK(e.count("share.people") == exactly(6));  // as people: A B c d e f
+    CHECK(e.count("share.people", {"tier=2"}) == exactly(4));
     CHECK(share(e, "actor=A") == exact_ratio(5, 2));  // c, d and half of e
     CHECK(share(e, "actor=B") == exact_ratio(3, 2));  // f and half of e
-    CHECK(shares_by(e, "actor") == lines{"A 2.50", "B 1.50"});
-    CHECK(e.result("share.people", {"actor=R"}).reason() ==
-          "actor R gave no session in question that trains no trainers");
+    CHECK(shares_by(e, "actor") == lines{"A 2.50", "B 1.50", "R 2.00"});
+    CHECK(e.result("share.people", {"actor=R", "tier=2"}).reason() ==
+          "actor R gave no session in question");
+    CHECK(e.result("share.people", {"actor=c"}).reason() == "actor c gave no session in question");
 }
 
 TEST_CASE("attribution: co-facilitation under each rule") {
     const programme p = draw(together);
     // d e f: A and B half each. g: A, B and C a third each. h: C.
     const asked shapley = under(p, rule::shapley);
-    CHECK(shapley.count("share.people") == exactly(5));
+    CHECK(shapley.count("share.people", {"tier=2"}) == exactly(5));
     CHECK(share(shapley, "actor=A") == exact_ratio(11, 6));  // 3/2 + 1/3
     CHECK(share(shapley, "actor=B") == exact_ratio(11, 6));
     CHECK(share(shapley, "actor=C") == exact_ratio(4, 3));  // 1/3 + 1
     // 1.83 + 1.83 + 1.33 lacks a hundredth; all remainders are a third, A is the first of the two
     // largest.
-    CHECK(shares_by(shapley, "actor") == lines{"A 1.84", "B 1.83", "C 1.33"});
+    CHECK(shares_by(shapley, "actor") == lines{"A 1.84", "B 1.83", "C 1.33", "R 3.00"});
 
     // g was at two sessions: half for A and B together, half for C.
     const asked by_contact = under(p, rule::contact_fraction);
@@ -92,8 +95,8 @@ TEST_CASE("attribution: co-facilitation under each rule") {
     CHECK(share(full, "actor=B") == exact_ratio(4));
     CHECK(share(full, "actor=C") == exact_ratio(2));
     const breakdown all = break_down(full.records(), {"share.people", {}, {}}, {"actor"});
-    CHECK(all.relation == divides_as::unions);  // 10, not 5
-    CHECK(all.total.count()->range == exactly(5));
+    CHECK(all.relation == divides_as::unions);  // 10 and R's 3, not 8
+    CHECK(all.total.count()->range == exactly(8));
 }
 
 TEST_CASE("attribution: two levels agree with the partners, one level does not") {
@@ -109,7 +112,7 @@ TEST_CASE("attribution: two levels agree with the partners, one level does not")
     const asked flat = under(p, rule::shapley);
     CHECK(share(flat, "partner=P1") == exact_ratio(2));  // not the 11/6 of A
     CHECK(share(flat, "partner=P2") == exact_ratio(3));  // not 11/6 + 4/3 = 19/6
-    CHECK(shares_by(flat, "partner") == lines{"P1 2.00", "P2 3.00"});
+    CHECK(shares_by(flat, "partner") == lines{"P1 2.00", "P2 3.00", " 3.00"});
 }
 
 TEST_CASE("attribution: headcounts are shared in the world where all are different") {
@@ -120,16 +123,36 @@ TEST_CASE("attribution: headcounts are shared in the world where all are differe
         s4 2020-02-10 A > c d h=4
     )");
     const asked upper = under(p, rule::shapley, world::upper);
-    CHECK(upper.count("share.people") == exactly(15));  // the high end of audience.people
+    CHECK(upper.count("share.people") == exactly(17));  // the high end of people
+    CHECK(upper.count("share.people", {"tier=2"}) == exactly(15));
     CHECK(share(upper, "actor=A") == exact_ratio(10));  // 6 + 4
     CHECK(share(upper, "actor=B") == exact_ratio(5));
     const asked named = under(p, rule::shapley);
-    CHECK(named.count("share.people") == exactly(2));  // c and d
+    CHECK(named.count("share.people") == exactly(4));  // A B c d
     CHECK(share(named, "actor=A") == exact_ratio(2));
     CHECK(share(named, "actor=B") == exact_ratio(0));
     CHECK(named.result("share.people").notes.back() ==
           "unnamed people and cohorts of 3 sessions are not shared; attribution_world = \"upper\" "
           "shares them too");
+}
+
+TEST_CASE("attribution: a trainer of unnamed people has no share in a table of names") {
+    const programme p = draw(R"(
+        s1 2020-01-10 tot R > A B
+        s2 2020-02-01 A h=6
+        s3 2020-02-10 B > c d
+    )");
+    const asked named = under(p, rule::shapley);
+    const actor_shares shares(named.records());
+    const auto of = [&](const actor_shares& all, const char* who) {
+        return all.hundredths_of(named.records().graph().find(actor_id(who)).value());
+    };
+    CHECK(of(shares, "R") == 200);
+    CHECK_FALSE(of(shares, "A").has_value());
+    CHECK(of(shares, "B") == 200);
+    CHECK(of(shares, "c") == 0);
+    const asked upper = under(p, rule::shapley, world::upper);
+    CHECK(of(actor_shares(upper.records()), "A") == 600);
 }
 
 TEST_CASE("attribution: a cohort is the same people wherever it stands") {
@@ -139,7 +162,7 @@ TEST_CASE("attribution: a cohort is the same people wherever it stands") {
         s3 2020-02-02 B > K=10 c
     )"),
                           rule::shapley, world::upper);
-    CHECK(e.count("share.people") == exactly(11));
+    CHECK(e.count("share.people", {"tier=2"}) == exactly(11));
     CHECK(share(e, "actor=A") == exact_ratio(5));
     CHECK(share(e, "actor=B") == exact_ratio(6));
 }
@@ -152,12 +175,13 @@ TEST_CASE("attribution: people whom nobody on record reached keep a row of their
         s4 2020-02-03 A > f partner=P2
     )");
     // d and f were at a session of nobody, and at one of A's: they are A's.
-    CHECK(shares_by(e, "actor") == lines{"A 3.00", " 1.00"});
+    CHECK(shares_by(e, "actor") == lines{"A 3.00", "R 1.00", " 1.00"});
     CHECK(share(e, "actor=") == exact_ratio(1));  // e
-    CHECK(shares_by(e, "partner") == lines{"P1 2.00", "P2 1.00", " 1.00"});
+    CHECK(shares_by(e, "partner") == lines{"P1 2.00", "P2 1.00", " 2.00"});
     // By sessions attended, half of d and half of f belong to nobody.
     const asked by_contact = under(e.records().records(), rule::contact_fraction);
-    CHECK(shares_by(by_contact, "actor") == lines{"A 2.00", " 2.00"});  // 1 + 1/2 + 1/2; e + 1
+    CHECK(shares_by(by_contact, "actor") ==
+          lines{"A 2.00", "R 1.00", " 2.00"});  // 1 + 1/2 + 1/2; e + 1
 }
 
 TEST_CASE("attribution: who came first is refused where dates do not tell") {
@@ -190,8 +214,8 @@ TEST_CASE("attribution: what cannot be shared is said") {
               .reason() ==
           "an audience or a cohort has no upper end, so nobody can say how many "
           "unnamed people there are to share");
-    CHECK(under(draw("s1 2020-02-01 tot R > A"), rule::shapley).result("share.people").reason() ==
-          "no session that trains no trainers is on record here");
+    CHECK(under(draw("roots R"), rule::shapley).result("share.people").reason() ==
+          "no session is on record here");
     programme framed = draw("s1 2020-02-01 R h=6\ns2 2020-02-02 R h=6");
     framed.counting.population = 10;
     CHECK(under(framed, rule::shapley, world::upper).result("share.people").reason() ==
@@ -213,5 +237,6 @@ TEST_CASE("attribution: conditions narrow the sessions whose people are shared")
     CHECK(e.ratio("share.people", {"actor=A", "district=N"}) == exact_ratio(5, 2));
     CHECK(e.ratio("share.people", {"actor=B", "district=N"}) == exact_ratio(1, 2));
     CHECK(e.count("share.people", {"district=N"}) == exactly(3));
-    CHECK(shares_by(e, "donor") == lines{"X 2.00", "Y 2.00"});  // d, halves of c and e; f likewise
+    CHECK(shares_by(e, "donor") ==
+          lines{"X 2.00", "Y 2.00", " 2.00"});  // d, halves of c and e; f likewise
 }

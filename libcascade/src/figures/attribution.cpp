@@ -165,7 +165,7 @@ std::string people_words(std::int64_t n) { return grouped(n) + (n == 1 ? " perso
 std::string refusal_before(const evidence& e, const selection& chosen) {
     const counting_rules& rules = e.rules();
     if (!chosen.refusal.empty()) return chosen.refusal;
-    if (chosen.gatherings.empty()) return "no session that trains no trainers is on record here";
+    if (chosen.gatherings.empty()) return "no session is on record here";
     std::int64_t uncertain = 0;
     for (const gathering& g : chosen.gatherings)
         if (!g.certain) ++uncertain;

@@ -47,11 +47,11 @@ std::string_view meaning_of(attribution_rule r) {
         case attribution_rule::contact_fraction:
             return "each person by sessions attended";
         case attribution_rule::full:
-            return "each person in full to everybody who taught them";
+            return "each person in full to everybody who reached them";
         case attribution_rule::shapley:
             break;
     }
-    return "each person equally among all who taught them";
+    return "each person equally among all who reached them";
 }
 
 }  // namespace cascade

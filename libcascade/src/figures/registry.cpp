@@ -42,7 +42,7 @@ const std::vector<figure_definition>& figure_definitions() {
         {"untraced.contacts", unit::contacts, d::parts, m::either_way,
          "attendances in sessions that no chain of training leads to", untraced_contacts},
         {"share.people", unit::people, d::parts, m::either_way,
-         "people taught, each shared among those who taught them", share_people},
+         "people in recorded sessions, each shared among those who reached them", share_people},
         {"diffused.people", unit::people, d::unions, m::can_only_add,
          "people said to be reached by word of mouth and media", diffused_people},
         {"total.people", unit::people, d::unions, m::can_only_add,

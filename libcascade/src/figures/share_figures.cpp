@@ -40,13 +40,6 @@ share_question understood(const request& r) {
     return q;
 }
 
-/// Those that train no trainers, as in audience.people.
-selection shared_sessions(const evidence& e, const request& r) {
-    return select_keeping(
-        e, r, [&](const gathering& g) { return !confers(e, g); },
-        [](const gathering&) { return as_training(); });
-}
-
 result total_of(const evidence& e, const request& r, const selection& chosen,
                 const attribution& found) {
     if (!found.refusal.empty()) return refused(r, found.refusal);
@@ -104,15 +97,14 @@ void note_share(const evidence& e, const request& r, const selection& chosen,
 }
 
 std::string nobody_called(const share_question& q) {
-    return std::string(name_of(*q.level)) + " " + q.player +
-           " gave no session in question that trains no trainers";
+    return std::string(name_of(*q.level)) + " " + q.player + " gave no session in question";
 }
 
 }  // namespace
 
 result share_people(const evidence& e, const request& r) {
     const share_question q = understood(r);
-    const selection chosen = shared_sessions(e, q.scope);
+    const selection chosen = select_gatherings(e, q.scope.where, nullptr, r.trail);
     const attribution found =
         cascade::share_people(e, q.level.value_or(share_level::actor), chosen);
     if (!found.refusal.empty()) return refused(r, found.refusal);
@@ -146,7 +138,7 @@ breakdown break_down_shares(const evidence& e, const request& r,
                             "at a time, and a condition on a finer one leaves nothing to share");
         return out;
     }
-    const selection chosen = shared_sessions(e, r);
+    const selection chosen = select_gatherings(e, r.where);
     const attribution found = cascade::share_people(e, *level, chosen);
     out.total = total_of(e, r, chosen, found);
     for (const player_share& share : found.players) {
@@ -162,14 +154,23 @@ breakdown break_down_shares(const evidence& e, const request& r,
 namespace cascade {
 
 actor_shares::actor_shares(const evidence& e) {
-    figure_request all{"share.people", {}, {}};
-    const selection chosen = families::shared_sessions(e, all);
+    const selection chosen = select_gatherings(e, {});
     const attribution found = share_people(e, share_level::actor, chosen);
     if (!found.refusal.empty()) return;
-    by_actor_.resize(e.graph().actor_count());
-    for (const player_share& share : found.players)
-        if (const auto who = e.graph().find(actor_id(share.player)); who && !share.player.empty())
-            by_actor_[who->value] = share.hundredths;
+    by_actor_.resize(e.graph().actor_count(), 0);
+    const auto holds_unnamed = [&](session_index s) {
+        const gathering& g = e.gatherings()[s.value];
+        return g.anonymous.hi > bound(0) || !g.cohorts.empty();
+    };
+    for (const player_share& share : found.players) {
+        const auto who = e.graph().find(actor_id(share.player));
+        if (!who || share.player.empty()) continue;
+        // 0 beside a full hall would read as a failure.
+        const bool is_cut =
+            e.rules().world == attribution_world::named &&
+            std::any_of(share.sessions.begin(), share.sessions.end(), holds_unnamed);
+        by_actor_[who->value] = is_cut ? std::nullopt : std::optional(share.hundredths);
+    }
 }
 
 std::optional<std::int64_t> actor_shares::hundredths_of(actor_index who) const {

@@ -13,7 +13,7 @@ document_table table_of(const summary& s, const breakdown& shares) {
     const std::string& by = shares.by.front();
     document_table t;
     t.id = "shares-" + by;
-    t.title = "People taught, shared among the " + by + "s";
+    t.title = "People shared among the " + by + "s";
     t.columns = {{capitalised(by), column_align::left},
                  {"People", column_align::right},
                  {"Records", column_align::right}};
@@ -27,7 +27,7 @@ document_table table_of(const summary& s, const breakdown& shares) {
 
 }  // namespace
 
-/// Everybody taught counts once: whoever was in sessions of two partners is divided between them.
+/// Everybody counts once: whoever was in sessions of two partners is divided between them.
 std::vector<document_block> share_blocks(const summary& s) {
     std::vector<document_block> blocks;
     bullet_list how;

@@ -53,11 +53,12 @@ attribution share_people(const evidence& e, share_level level, const selection& 
 class actor_shares {
 public:
     explicit actor_shares(const evidence& e);
-    /// In hundredths of a person; 0 for an actor who reached nobody; nothing when not derivable.
+    /// In hundredths of a person; 0 for an actor who gave no session. Nothing when not derivable,
+    /// or when only named people are shared and the actor reached others too.
     std::optional<std::int64_t> hundredths_of(actor_index who) const;
 
 private:
-    std::vector<std::int64_t> by_actor_;  // empty: not derivable
+    std::vector<std::optional<std::int64_t>> by_actor_;  // empty: not derivable
 };
 
 }  // namespace cascade
