@@ -14,7 +14,7 @@
 namespace cascade {
 
 /// A mean, and how far single values lie from it. Without the variance no chance can be given.
-struct spread {
+struct scatter {
     double mean = 0;
     std::optional<double> variance;
 };
@@ -22,9 +22,9 @@ struct spread {
 /// What trained people do, as somebody states it.
 struct trainer_rates {
     rational activation{1};  ///< share of those trained who ever hold a session, from 0 to 1
-    spread sessions;         ///< held by one who holds any; the mean is at least 1
-    spread size;             ///< people at one session; the mean is at least 1
-    std::optional<spread> new_trainers;  ///< trainers that one of those trained trains in turn
+    scatter sessions;        ///< held by one who holds any; the mean is at least 1
+    scatter size;            ///< people at one session; the mean is at least 1
+    std::optional<scatter> new_trainers;  ///< trainers that one of those trained trains in turn
 };
 
 /// What one trained person gave on record: the share of attendances, and of people made trainers,
