@@ -26,7 +26,7 @@ std::optional<rational> number_in(const std::string& text) {
     return is_number ? std::optional<rational>(reading.nominal) : std::nullopt;
 }
 
-mean_and_spread spread_in(const std::string& option, const std::string& text) {
+scatter scatter_in(const std::string& option, const std::string& text) {
     const std::size_t comma = text.find(',');
     const auto mean = number_in(text.substr(0, comma));
     const auto variance = comma == std::string::npos ? std::optional<rational>(rational(0))
@@ -35,7 +35,7 @@ mean_and_spread spread_in(const std::string& option, const std::string& text) {
         refuse(option, text,
                "mean; write it as 4, or with its variance behind a comma: 4,8 (no comma within a "
                "number)");
-    mean_and_spread s;
+    scatter s;
     s.mean = mean->approximate();
     if (comma != std::string::npos) s.variance = variance->approximate();
     return s;
@@ -82,11 +82,11 @@ void add_rates(CLI::App& command, plan_options& options) {
     add("--activation", "SHARE", "of those trained, who hold sessions: 0.6 or 60%",
         [&](const std::string& v) { options.activation = share_in("--activation", v); });
     add("--sessions", "MEAN[,VAR]", "sessions that each of them holds, and the variance: 4,8",
-        [&](const std::string& v) { options.sessions = spread_in("--sessions", v); });
+        [&](const std::string& v) { options.sessions = scatter_in("--sessions", v); });
     add("--size", "MEAN[,VAR]", "people at one session, and the variance: 20,100",
-        [&](const std::string& v) { options.size = spread_in("--size", v); });
+        [&](const std::string& v) { options.size = scatter_in("--size", v); });
     add("--new-trainers", "MEAN[,VAR]", "trainers that each one trained trains, for --tiers: 2,6",
-        [&](const std::string& v) { options.new_trainers = spread_in("--new-trainers", v); });
+        [&](const std::string& v) { options.new_trainers = scatter_in("--new-trainers", v); });
     add("--people-per-contact", "SHARE[..SHARE]",
         "different people among attendances: 0.9, or 0.8..0.9 (with records: measured there)",
         [&](const std::string& v) {

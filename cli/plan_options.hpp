@@ -14,9 +14,9 @@ struct plan_options {
     std::optional<std::int64_t> target;
     unit counted = unit::people;
     std::optional<rational> activation;
-    std::optional<mean_and_spread> sessions;
-    std::optional<mean_and_spread> size;
-    std::optional<mean_and_spread> new_trainers;
+    std::optional<scatter> sessions;
+    std::optional<scatter> size;
+    std::optional<scatter> new_trainers;
     std::optional<ratio_interval> people_per_contact;
     std::optional<rational> confidence;
     std::optional<std::int64_t> window_days;

@@ -96,8 +96,7 @@ TEST_CASE("two tiers of trainers: each trains two more") {
     plan_question q = contacts_wanted(10'000);
     q.tiers = 2;
     trainer_rates rates = six_of_ten();
-    rates.new_trainers =
-        mean_and_spread{2, 6.0};  // negative binomial with dispersion 2 x 2 / (6 - 2) = 1
+    rates.new_trainers = scatter{2, 6.0};  // negative binomial with dispersion 2 x 2 / (6 - 2) = 1
     const training_plan plan = plan_from_rates(q, rates);
     // 48 + 2 x 48 = 144; 10,000 / 144 = 69.4
     CHECK(plan.mean == doctest::Approx(144));
@@ -117,7 +116,7 @@ TEST_CASE("when trainers of trainers end") {
         q.tiers = 2;
         q.runs = 1;
         trainer_rates rates = six_of_ten();
-        rates.new_trainers = mean_and_spread{mean, variance};
+        rates.new_trainers = scatter{mean, variance};
         return plan_from_rates(q, rates).dies_out.value();
     };
     // q = (1 + R (1 - q) / k)^-k, with variance R + R^2 / k

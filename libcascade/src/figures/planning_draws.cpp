@@ -40,7 +40,7 @@ private:
     bool fixed_ = false;
 };
 
-count_distribution::count_distribution(std::int64_t least, const mean_and_spread& s) {
+count_distribution::count_distribution(std::int64_t least, const scatter& s) {
     const double mean = s.mean - static_cast<double>(least);
     const double variance = s.variance.value_or(0);
     if (mean < 0 || s.mean > most_mean || variance < 0 || variance > most_variance_per_mean * mean)

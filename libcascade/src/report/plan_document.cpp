@@ -29,7 +29,7 @@ std::string percent(double x) {
 
 std::string percent(const rational& r) { return percent_text({r, r}, text_style::human); }
 
-std::string spread_words(const mean_and_spread& s) {
+std::string scatter_words(const scatter& s) {
     return decimal(s.mean) +
            (s.variance ? " on average (variance " + decimal(*s.variance) + ")" : " on average");
 }
@@ -114,10 +114,10 @@ document_section answer_section(const plan_answer& a) {
 void add_rates(const trainer_rates& rates, const training_plan& plan, bullet_list& list) {
     list.items.push_back(
         "given: " + percent(rates.activation) + " of those trained hold sessions, each of them " +
-        spread_words(rates.sessions) + ", with people at each " + spread_words(rates.size));
+        scatter_words(rates.sessions) + ", with people at each " + scatter_words(rates.size));
     if (plan.asked.tiers > 1)
         list.items.push_back("given: each one trained trains new trainers, " +
-                             spread_words(*rates.new_trainers) +
+                             scatter_words(*rates.new_trainers) +
                              ", independent of the sessions held");
 }
 
@@ -141,6 +141,9 @@ void add_results(const plan_answer& a, bullet_list& list) {
             plural(count(r.by_organisation), "session", "sessions") +
             " that organisations gave in their own name are in nobody's results, so that the "
             "trainers may have done more");
+    if (a.records->graph().has_open_links())
+        list.items.push_back(
+            "people who may be one person under two ids are taken as two (cascade people)");
     if (!a.plan.simulated.empty())
         list.items.push_back(
             "each simulated programme first draws that many of the trained people anew, since so "

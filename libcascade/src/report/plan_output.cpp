@@ -36,7 +36,7 @@ ordered_json ends(const ratio_interval& r) {
     return json;
 }
 
-ordered_json mean_and_variance(const mean_and_spread& s) {
+ordered_json mean_and_variance(const scatter& s) {
     ordered_json json;
     json["mean"] = number(s.mean);
     json["variance"] = number(s.variance);

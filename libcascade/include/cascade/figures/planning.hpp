@@ -14,18 +14,17 @@
 namespace cascade {
 
 /// A mean, and how far single values lie from it. Without the variance no chance can be given.
-struct mean_and_spread {
+struct scatter {
     double mean = 0;
     std::optional<double> variance;
 };
 
 /// What trained people do, as somebody states it.
 struct trainer_rates {
-    rational activation{1};    ///< share of those trained who ever hold a session, from 0 to 1
-    mean_and_spread sessions;  ///< held by one who holds any; the mean is at least 1
-    mean_and_spread size;      ///< people at one session; the mean is at least 1
-    std::optional<mean_and_spread>
-        new_trainers;  ///< trainers that one of those trained trains in turn
+    rational activation{1};  ///< share of those trained who ever hold a session, from 0 to 1
+    scatter sessions;        ///< held by one who holds any; the mean is at least 1
+    scatter size;            ///< people at one session; the mean is at least 1
+    std::optional<scatter> new_trainers;  ///< trainers that one of those trained trains in turn
 };
 
 /// What one trained person gave on record: the share of attendances, and of people made trainers,

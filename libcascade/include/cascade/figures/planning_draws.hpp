@@ -39,7 +39,7 @@ private:
 class count_distribution {
 public:
     /// Refuses with std::invalid_argument what is too large or too scattered to be tabled.
-    count_distribution(std::int64_t least, const mean_and_spread& s);
+    count_distribution(std::int64_t least, const scatter& s);
 
     std::int64_t draw(splitmix64& random) const;
     /// The expectation of x to the power of the count.
