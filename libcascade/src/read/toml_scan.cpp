@@ -22,7 +22,8 @@ public:
 private:
     void step() {
         const char c = text_[at_];
-        if (c == '"' || c == '\'') return skip_quoted(c);
+        if ((c == '"' || c == '\'') && may_begin_text()) return skip_quoted(c);
+        if (c != ' ' && c != '\t') before_ = c;
         if (c == '#') return skip_comment();
         if (c == '\n') dots_ = 0;
         if (c == '=' || c == ',') dots_ = 0;
@@ -33,6 +34,13 @@ private:
         if (brackets_.size() > deepest_nesting || dots_ > deepest_nesting)
             found_.too_deep = position_of(text_, at_);
         ++at_;
+    }
+
+    /// In the middle of a bare word a quote begins nothing, and the parser does not read it so.
+    bool may_begin_text() {
+        const bool may = std::string_view("\n=[{,.").find(before_) != std::string_view::npos;
+        before_ = text_[at_];
+        return may;
     }
 
     void skip_comment() {
@@ -76,6 +84,7 @@ private:
 
     std::string_view text_;
     std::size_t at_ = 0;
+    char before_ = '\n';  ///< the last byte that was no space
     std::size_t dots_ = 0;
     std::vector<std::size_t> brackets_;
     toml_scan found_;

@@ -134,6 +134,11 @@ TEST_CASE("letters beyond ASCII stand in quotes and remarks, and nowhere else") 
                 "a = 1\n")
               .find("cascade.toml:1:1: error: a key with letters") == 0);
     CHECK(fault("a = 1 é\n").find("cascade.toml:1:7: error: ") == 0);
+    // A quote in the middle of a word begins no text.
+    CHECK(fault("a = -inf'é\n").find("cascade.toml:1:10: error: ") == 0);
+    CHECK(fault("a = 1\"é\"\n").find("cascade.toml:1:7: error: ") == 0);
+    CHECK(read_toml("\"a\".'é' = [\"é\", # é\n  'é',\n{ \"é\" = 'é', 'ö'='' }]\n", "m.toml")
+              .problems.empty());
     // A backslash at the end of a line takes the next letter with it.
     CHECK(fault("a = \"\"\"x \\\n  é\"\"\"\n").find("cascade.toml:2:3: error: ") == 0);
     CHECK(fault("a = \"\"\"\\é\"\"\"\n").find("cascade.toml:1:9: error: ") == 0);
