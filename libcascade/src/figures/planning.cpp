@@ -62,24 +62,24 @@ bound whole_contacts(double wanted) {
     return static_cast<std::int64_t>(rounded_up_surely(wanted));
 }
 
-void need(bool holds, const char* what) {
+void demand(bool holds, const char* what) {
     if (!holds) throw std::invalid_argument(what);
 }
 
 void refuse_unplannable(const plan_question& asked) {
-    need(asked.target >= 1 && asked.target <= most_planned,
-         "a target from 1 to 1,000,000,000,000 can be planned");
-    need(asked.counted == unit::people || asked.counted == unit::contacts,
-         "a target is in people or in contacts");
-    need(rational(1, 2) <= asked.confidence && asked.confidence < rational(1),
-         "a chance from 50 % to below 100 % can be planned");
-    need(asked.tiers >= 1 && asked.tiers <= most_tiers_planned, "1 to 20 tiers can be planned");
-    need(!asked.runs || (*asked.runs >= 1 && *asked.runs <= most_runs),
-         "1 to 10,000,000 runs can be simulated");
+    demand(asked.target >= 1 && asked.target <= most_planned,
+           "a target from 1 to 1,000,000,000,000 can be planned");
+    demand(asked.counted == unit::people || asked.counted == unit::contacts,
+           "a target is in people or in contacts");
+    demand(rational(1, 2) <= asked.confidence && asked.confidence < rational(1),
+           "a chance from 50 % to below 100 % can be planned");
+    demand(asked.tiers >= 1 && asked.tiers <= most_tiers_planned, "1 to 20 tiers can be planned");
+    demand(!asked.runs || (*asked.runs >= 1 && *asked.runs <= most_runs),
+           "1 to 10,000,000 runs can be simulated");
     const ratio_interval& per_contact = asked.people_per_contact;
-    need(rational(0) <= per_contact.lo && per_contact.hi && rational(0) < *per_contact.hi &&
-             per_contact.lo <= *per_contact.hi && *per_contact.hi <= rational(1),
-         "different people per attendance are above 0, and 1 at the most");
+    demand(rational(0) <= per_contact.lo && per_contact.hi && rational(0) < *per_contact.hi &&
+               per_contact.lo <= *per_contact.hi && *per_contact.hi <= rational(1),
+           "different people per attendance are above 0, and 1 at the most");
 }
 
 /// Nothing when even the fewest runs that say anything would take too long.
@@ -98,7 +98,7 @@ std::optional<std::int64_t> runs_worth_their_time(const plan_question& asked, do
 }  // namespace
 
 double normal_quantile(double chance) {
-    need(chance > 0 && chance < 1, "a chance lies between 0 and 1");
+    demand(chance > 0 && chance < 1, "a chance lies between 0 and 1");
     double below = -40;
     double above = 40;
     for (int i = 0; i < 200; ++i) {

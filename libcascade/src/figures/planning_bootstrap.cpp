@@ -6,8 +6,8 @@
 namespace cascade {
 namespace {
 
-bound end_of(const trainer_result& one, reading end) {
-    return end == reading::cautious ? one.contacts.lo : one.contacts.hi;
+bound end_of(const trainer_result& one, outlook end) {
+    return end == outlook::cautious ? one.contacts.lo : one.contacts.hi;
 }
 
 /// Trainers as they were on record. How few of them there are is part of what is not known, so that
@@ -17,7 +17,7 @@ public:
     explicit supply_by_records(const std::vector<trainer_result>& on_record)
         : on_record_(on_record) {}
 
-    bool begin(splitmix64& random, reading end) override {
+    bool begin(splitmix64& random, outlook end) override {
         drawn_.clear();
         bool anybody = false;
         for (std::size_t i = 0; i < on_record_.size(); ++i) {
@@ -41,7 +41,7 @@ private:
 };
 
 /// Mean and variance, the latter of all whom those on record stand for; nothing without an end.
-std::optional<moments> moments_of(const std::vector<trainer_result>& results, reading end) {
+std::optional<moments> moments_of(const std::vector<trainer_result>& results, outlook end) {
     const auto n = static_cast<double>(results.size());
     moments m;
     for (const trainer_result& one : results) {
@@ -68,8 +68,8 @@ std::optional<moments> moments_of(const std::vector<trainer_result>& results, re
 training_plan plan_from_records(const plan_question& asked, const recorded_results& results) {
     if (!results.refusal.empty() || results.trainers.size() < 2)
         throw std::invalid_argument("these records say too little about trainers to plan with");
-    const both_readings one{*moments_of(results.trainers, reading::cautious),
-                            moments_of(results.trainers, reading::hopeful)};
+    const both_readings one{*moments_of(results.trainers, outlook::cautious),
+                            moments_of(results.trainers, outlook::hopeful)};
     training_plan plan = closed_form(asked, one);
     supply_by_records supply(results.trainers);
     add_simulation(plan, supply, one, 1);

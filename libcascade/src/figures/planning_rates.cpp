@@ -12,7 +12,7 @@ public:
         if (tiers > 1) new_trainers_.emplace(0, *rates.new_trainers);
     }
 
-    bool begin(splitmix64& /*random*/, reading /*end*/) override {
+    bool begin(splitmix64& /*random*/, outlook /*end*/) override {
         return rational(0) < activation_;
     }
     bool readings_agree() const override { return true; }

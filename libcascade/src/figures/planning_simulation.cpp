@@ -30,7 +30,7 @@ bound trainers_until(trainer_supply& supply, std::int64_t wanted, int tiers, spl
     return bound::no_end();
 }
 
-bound one_run(trainer_supply& supply, const plan_question& asked, reading end, bound wanted,
+bound one_run(trainer_supply& supply, const plan_question& asked, outlook end, bound wanted,
               std::uint64_t seed) {
     splitmix64 random(seed);
     if (!supply.begin(random, end) || wanted.is_no_end()) return bound::no_end();
@@ -47,10 +47,10 @@ simulated_runs simulate(trainer_supply& supply, const plan_question& asked,
     for (std::int64_t i = 0; i < runs; ++i) {
         // Both readings see the same trainers, so that the hopeful one never takes more of them.
         const std::uint64_t seed = seeds.next();
-        const bound cautious = one_run(supply, asked, reading::cautious, contacts.hi, seed);
+        const bound cautious = one_run(supply, asked, outlook::cautious, contacts.hi, seed);
         result.cautious.push_back(cautious);
         result.hopeful.push_back(
-            is_one ? cautious : one_run(supply, asked, reading::hopeful, contacts.lo, seed));
+            is_one ? cautious : one_run(supply, asked, outlook::hopeful, contacts.lo, seed));
     }
     std::sort(result.cautious.begin(), result.cautious.end());
     std::sort(result.hopeful.begin(), result.hopeful.end());

@@ -8,7 +8,7 @@
 namespace cascade {
 
 /// Which end of what the records leave open is taken.
-enum class reading : std::uint8_t { cautious, hopeful };
+enum class outlook : std::uint8_t { cautious, hopeful };
 
 /// What one trainer drawn by chance brought.
 struct drawn_trainer {
@@ -21,7 +21,7 @@ class trainer_supply {
 public:
     virtual ~trainer_supply() = default;
     /// Called once before each run; false when no trainer of this run would ever reach anybody.
-    virtual bool begin(splitmix64& random, reading end) = 0;
+    virtual bool begin(splitmix64& random, outlook end) = 0;
     /// Whether both readings draw the same trainers.
     virtual bool readings_agree() const = 0;
     virtual drawn_trainer draw(splitmix64& random) = 0;

@@ -141,6 +141,9 @@ void add_results(const plan_answer& a, bullet_list& list) {
             plural(count(r.by_organisation), "session", "sessions") +
             " that organisations gave in their own name are in nobody's results, so that the "
             "trainers may have done more");
+    if (a.records->graph().has_open_links())
+        list.items.push_back(
+            "people who may be one person under two ids are taken as two (cascade people)");
     if (!a.plan.simulated.empty())
         list.items.push_back(
             "each simulated programme first draws that many of the trained people anew, since so "
