@@ -128,3 +128,37 @@ TEST_CASE("people bounds: all assumptions together exclude no truth") {
         p.counting.disjoint = {{{{"session", "s0"}, {"session", "s1"}}, {}}};
     });
 }
+
+TEST_CASE("people bounds: with what two sessions share stated no truth lies outside") {
+    dice stated(77);
+    compare(6801, false, [&](programme& p) {
+        const std::int64_t least = stated.below(3);
+        p.counting.overlaps = {{{"session", "s0"},
+                                {"session", "s1"},
+                                {least, least + static_cast<std::int64_t>(stated.below(3))},
+                                "lists compared",
+                                {}}};
+    });
+}
+
+TEST_CASE("people bounds: any choice of assumptions excludes no truth") {
+    dice chosen(78);
+    for (std::uint32_t seed = 7001; seed < 7601; seed += 150)
+        compare(seed, false, [&](programme& p) {
+            counting_rules& rules = p.counting;
+            if (chosen.chance(50)) rules.strata = {"sex"};
+            for (const assumption a : {assumption::place_day, assumption::facilitator_apart,
+                                       assumption::trainers_not_audience})
+                if (chosen.chance(40)) rules.assumptions.push_back(a);
+            if (chosen.chance(40)) rules.disjoint = {{{{"session", "s0"}, {"session", "s1"}}, {}}};
+            for (const char* other : {"s0", "s1"}) {
+                const std::int64_t least = chosen.below(2);
+                if (chosen.chance(30) && p.sessions.size() > 2)
+                    rules.overlaps.push_back({{"session", other},
+                                              {"session", "s2"},
+                                              {least, least + 2},
+                                              "lists compared",
+                                              {}});
+            }
+        });
+}

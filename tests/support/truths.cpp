@@ -93,6 +93,21 @@ private:
         return false;
     }
 
+    bool shares_as_stated() const {
+        for (const known_overlap& o : p_.counting.overlaps) {
+            const auto stands_in = [&](const identity& one, const group_selector& group) {
+                return std::any_of(one.at.begin(), one.at.end(), [&](std::size_t s) {
+                    return p_.sessions[s].id.text() == group.value;
+                });
+            };
+            std::int64_t both = 0;
+            for (const identity& one : known_)
+                if (stands_in(one, o.a) && stands_in(one, o.b)) ++both;
+            if (!o.people.contains(both)) return false;
+        }
+        return true;
+    }
+
     /// Whether `one` may take an unnamed seat of session `s`.
     bool may_sit(const identity& one, std::size_t s) const {
         if (one.at.count(s) != 0) return false;
@@ -120,6 +135,7 @@ private:
 
     void place(std::size_t next) {
         if (next == seats_.size()) {
+            if (!shares_as_stated()) return;
             const auto people = static_cast<std::int64_t>(known_.size());
             least_ = found_ ? std::min(least_, people) : people;
             most_ = found_ ? std::max(most_, people) : people;

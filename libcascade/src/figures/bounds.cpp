@@ -112,8 +112,20 @@ private:
 
 }  // namespace
 
-people_bounds::people_bounds(const reach_graph& graph, const counting_rules& rules)
-    : graph_(&graph), rules_(&rules) {}
+people_bounds::people_bounds(const reach_graph& graph, const counting_rules& rules,
+                             sessions_known known)
+    : graph_(&graph), rules_(&rules) {
+    if (rules.overlaps.empty() || known != sessions_known::all) return;
+    std::vector<gathering> all;
+    for (std::uint32_t i = 0; i < graph.session_count(); ++i)
+        all.push_back(gathering_of(graph, {i}));
+    for (const known_overlap& o : rules.overlaps)
+        for (const group_selector& group : {o.a, o.b}) {
+            std::vector<session_index>& sessions = sessions_of_[group];
+            sessions.clear();
+            for (const gathering& g : side_of(graph, all, group)) sessions.push_back(g.session);
+        }
+}
 
 std::vector<actor_index> people_bounds::named(const std::vector<gathering>& gatherings) const {
     return union_of_named(gatherings);
@@ -124,6 +136,7 @@ explained_bounds people_bounds::explain(const std::vector<gathering>& gatherings
     explained_bounds result;
     result.low = lower_bounds(*graph_, *rules_).least(certain);
     result.high = explain_beyond(gatherings, {});
+    lower_by_overlaps(gatherings, result.high);
     // An assumption that raises the low end above all that was recorded is contradicted by the
     // records; people_bounds::contradictions says which. The low end without assumptions stands.
     if (result.low.least > least_high_end(*graph_, gatherings, result.high)) {
@@ -141,7 +154,8 @@ bound people_bounds::most_of_low_end(const std::vector<gathering>& gatherings) c
     const std::vector<actor_index> all = union_of_all(certain);
     const bool is_open = most_named(*graph_, certain) > fewest_named(*graph_, certain);
     if (!is_open) return found.low.least;
-    if (!rules_->assumptions.empty() || !rules_->disjoint.empty() || !rules_->strata.empty())
+    if (!rules_->assumptions.empty() || !rules_->disjoint.empty() || !rules_->strata.empty() ||
+        !rules_->overlaps.empty())
         return found.high.most;
     bound least = std::max(found.low.least, bound(static_cast<std::int64_t>(all.size())));
     for (const gathering& g : certain)
@@ -183,7 +197,11 @@ high_end people_bounds::explain_beyond(const std::vector<gathering>& gatherings,
 
 std::vector<contradicted_assumption> people_bounds::contradictions(
     const std::vector<gathering>& gatherings) const {
-    return lower_bounds(*graph_, *rules_).contradictions(certain_only(gatherings));
+    const std::vector<gathering> certain = certain_only(gatherings);
+    std::vector<contradicted_assumption> found =
+        lower_bounds(*graph_, *rules_).contradictions(certain);
+    for (std::string& what : contradicted_overlaps(certain)) found.push_back({std::move(what), {}});
+    return found;
 }
 
 }  // namespace cascade

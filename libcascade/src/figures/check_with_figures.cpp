@@ -133,6 +133,7 @@ std::vector<problem> check_with_figures(const evidence& e) {
     if (is_cut) uncut.emplace(p, std::nullopt);
     reference_check check(is_cut ? *uncut : e);
     check.look_at_population();
+    for (const estimate& x : p.estimates) check.look_at("people", x.where, x.source);
     for (const target& t : p.targets) check.look_at(t.figure_id, t.where, t.source);
     for (const published_figure& f : p.published) {
         if (!f.figure_id.empty()) check.look_at(f.figure_id, f.where, f.source);

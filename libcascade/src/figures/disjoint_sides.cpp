@@ -49,17 +49,17 @@ bool share_people(const std::vector<gathering>& a, const std::vector<gathering>&
 
 }  // namespace
 
-std::vector<gathering> lower_bounds::side_of(const gatherings_list& gatherings,
-                                             const group_selector& one) const {
-    gatherings_list side;
+std::vector<gathering> side_of(const reach_graph& graph, const std::vector<gathering>& gatherings,
+                               const group_selector& one) {
+    std::vector<gathering> side;
     for (const gathering& g : gatherings) {
         if (one.dimension == "group") {
-            recorded_part part = part_by_group(graph_, g, one.value);
+            recorded_part part = part_by_group(graph, g, one.value);
             if (part.is_recorded && part.part.headcount.hi > 0)
                 side.push_back(std::move(part.part));
         } else if (one.dimension == "cohort") {
             for (const cohort_part& k : g.cohorts) {
-                if (graph_.id_of(k.who).text() != one.value) continue;
+                if (graph.id_of(k.who).text() != one.value) continue;
                 gathering alone = g;
                 alone.is_whole = false;
                 alone.named.clear();
@@ -71,7 +71,7 @@ std::vector<gathering> lower_bounds::side_of(const gatherings_list& gatherings,
                 alone.at_once = k.size.lo;
                 side.push_back(std::move(alone));
             }
-        } else if (attribute(*graph_.session_at(g.session).record, one.dimension) == one.value) {
+        } else if (attribute(*graph.session_at(g.session).record, one.dimension) == one.value) {
             side.push_back(g);
         }
     }
@@ -81,7 +81,8 @@ std::vector<gathering> lower_bounds::side_of(const gatherings_list& gatherings,
 lower_bounds::sides lower_bounds::sides_of(const gatherings_list& gatherings,
                                            const disjoint_groups& groups) const {
     sides result;
-    for (const group_selector& one : groups.of) result.parts.push_back(side_of(gatherings, one));
+    for (const group_selector& one : groups.of)
+        result.parts.push_back(side_of(graph_, gatherings, one));
     bool may_share = false;
     for (std::size_t i = 0; i < result.parts.size(); ++i)
         for (std::size_t j = i + 1; j < result.parts.size(); ++j) {

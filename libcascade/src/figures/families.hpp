@@ -29,6 +29,10 @@ result indirect_contacts(const evidence& e, const request& r);
 result untraced_people(const evidence& e, const request& r);
 result untraced_contacts(const evidence& e, const request& r);
 
+// estimates.cpp: what surveys and lists say beside the records
+result people_estimated(const evidence& e, const request& r);
+result population_estimated(const evidence& e, const request& r);
+
 // diffusion.cpp: claims
 result diffused_people(const evidence& e, const request& r);
 result total_people(const evidence& e, const request& r);

@@ -5,14 +5,14 @@
 #include <optional>
 #include <set>
 
+#include "cascade/base/unicode.hpp"
+
 namespace cascade {
 namespace {
 
+/// One place however it is spelt: two would make people different who are not.
 std::string place_key(const session& s) {
-    std::string key = s.district + '\x1f' + s.place;
-    for (char& c : key)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return key;
+    return comparable(s.district) + '\x1f' + comparable(s.place);
 }
 
 /// Longer sessions are courses over months: nobody sits in one place all that time.
@@ -109,6 +109,7 @@ low_end lower_bounds::least(const gatherings_list& gatherings) const {
                      least_of_audiences(s.parts[i]).least);
         raise(best, std::move(sum));
     }
+    if (!rules_.overlaps.empty()) raise(best, least_with_overlaps(gatherings));
     if (assumes(assumption::facilitator_apart)) raise(best, least_with_facilitators(gatherings));
     if (assumes(assumption::trainers_not_audience)) raise(best, least_with_trainers(gatherings));
     return best;

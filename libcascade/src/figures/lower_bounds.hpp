@@ -11,6 +11,14 @@ namespace cascade {
 /// The least number of different people: no assumption at all. docs/figures.md, theorem 1.
 low_end least_plain(const reach_graph& graph, const std::vector<gathering>& gatherings);
 
+/// The people of one group, such as a partner's, as far as they are present.
+std::vector<gathering> side_of(const reach_graph& graph, const std::vector<gathering>& gatherings,
+                               const group_selector& one);
+
+/// How many people certainly stand in both of two groups: by name, or in a session of both.
+std::int64_t certainly_in_both(const reach_graph& graph, const std::vector<gathering>& a,
+                               const std::vector<gathering>& b);
+
 /// The low end under the assumptions in force. Every assumption gives a bound that is valid by
 /// itself; the largest stands.
 class lower_bounds {
@@ -32,6 +40,7 @@ private:
     std::vector<contradicted_assumption> contradicted_days(const gatherings_list& gatherings) const;
     low_end least_with_facilitators(const gatherings_list& gatherings) const;
     low_end least_with_trainers(const gatherings_list& gatherings) const;
+    low_end least_with_overlaps(const gatherings_list& gatherings) const;
 
     /// The sides of a declaration as far as they are present; empty when two sides share people, or
     /// may share them. Only what is certain is a contradiction.
@@ -40,7 +49,6 @@ private:
         std::string contradiction;
     };
     sides sides_of(const gatherings_list& gatherings, const disjoint_groups& groups) const;
-    gatherings_list side_of(const gatherings_list& gatherings, const group_selector& one) const;
 
     const reach_graph& graph_;
     const counting_rules& rules_;

@@ -37,7 +37,13 @@ judgement judged(const published_figure& p, const figure_result& f, coverage cov
     softness soft = softness::none;
     if (f.count() != nullptr && f.count()->soft) soft = softness::a_tenth;
     if (f.ratio() != nullptr && f.ratio()->soft) soft = softness::above_and_below;
-    return judge(*reading.value, {*range, soft}, compared_with::records, covered);
+    judgement found = judge(*reading.value, {*range, soft}, compared_with::records, covered);
+    if (needs_estimate(f.id) && found.verdict == verdict::reproduced) {
+        found.verdict = verdict::consistent;
+        found.manner = manner::possible;
+        found.reason = "an estimate beside the records gives this number, and reproduces none";
+    }
+    return found;
 }
 
 coverage covered_by(const evidence& e, const published_figure& p, rows_left_out left_out) {

@@ -21,6 +21,11 @@ const std::vector<figure_definition>& figure_definitions() {
          "people in recorded sessions, each counted once", people},
         {"people.named", unit::people, d::unions, m::can_only_add,
          "people recorded by name, each counted once", people_named},
+        {"people.estimated", unit::people, d::whole, m::either_way,
+         "people in recorded sessions, as a survey beside the records says", people_estimated},
+        {"population.estimated", unit::people, d::whole, m::either_way,
+         "people that there are, reached or not, as lists beside one another say",
+         population_estimated},
         {"trained.people", unit::people, d::unions, m::can_only_add, "people trained to pass it on",
          trained_people},
         {"audience.people", unit::people, d::unions, m::can_only_add,
@@ -98,6 +103,10 @@ const figure_definition* find_figure(std::string_view id) {
     const auto found = std::find_if(figure_definitions().begin(), figure_definitions().end(),
                                     [&](const figure_definition& f) { return f.id == id; });
     return found == figure_definitions().end() ? nullptr : &*found;
+}
+
+bool needs_estimate(std::string_view id) {
+    return id == "people.estimated" || id == "population.estimated";
 }
 
 namespace families {

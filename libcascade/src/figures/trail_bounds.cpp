@@ -92,6 +92,10 @@ private:
             case low_end_rule::disjoint:
                 return sum_words(l) + ": declared to share nobody ([[disjoint]], " +
                        place_of(e_, l.declared->source) + "), so their low ends add";
+            case low_end_rule::overlaps:
+                return sum_words(l) +
+                       ": it is stated how many people these share at the most ([[overlap]]), so "
+                       "that what is left adds";
             case low_end_rule::facilitators:
                 return "the audience of " + session_of(l) +
                        " and those who gave it and are counted elsewhere: nobody sits in front of "
@@ -189,6 +193,16 @@ void trail_notes::high_end_of(const high_end& h, const std::vector<gathering>& g
     if (h.in_cohorts > 0) parts.push_back(number(h.in_cohorts) + " in cohorts, each cohort once");
     if (h.unnamed > 0)
         parts.push_back(number(h.unnamed) + " unnamed, as if all were different people");
+    if (!h.overlaps.empty()) {
+        std::vector<std::string> pairs;
+        for (const known_overlap* o : h.overlaps)
+            pairs.push_back(o->a.dimension + " " + o->a.value + " with " + o->b.dimension + " " +
+                            o->b.value);
+        parts.assign(1,
+                     "each group by itself, less what is stated to stand in two of them "
+                     "([[overlap]]): " +
+                         some_of(std::move(pairs)));
+    }
     step("high end " + number(h.most) + (parts.empty() ? "" : ": " + joined(parts)));
     add_same_group();
 }

@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "cascade/base/text.hpp"
+#include "group_selectors.hpp"
 #include "linkage_settings.hpp"
+#include "overlap_settings.hpp"
 #include "programme_settings.hpp"
 #include "quality_settings.hpp"
 #include "settings_table.hpp"
@@ -9,51 +11,17 @@
 namespace cascade {
 namespace {
 
-constexpr std::string_view dimensions[] = {"session",  "group", "cohort", "partner",
-                                           "district", "kind",  "area",   "donor"};
-
-std::optional<group_selector> parse_selector(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == text.npos) return std::nullopt;
-    const std::string_view dimension = trimmed(text.substr(0, colon));
-    const std::string_view value = trimmed(text.substr(colon + 1));
-    const bool known =
-        std::find(std::begin(dimensions), std::end(dimensions), dimension) != std::end(dimensions);
-    if (!known || value.empty()) return std::nullopt;
-    return group_selector{std::string(dimension), std::string(value)};
-}
-
-bool before(const group_selector& a, const group_selector& b) {
-    return a.dimension != b.dimension ? a.dimension < b.dimension : a.value < b.value;
-}
-
-void complain_of_few(settings_table& table, std::string_view key) {
-    table.fault("required-blank", *table.find(key), "names fewer than two", "name at least two");
-}
-
 void read_disjoint(const toml_value& value, std::string_view file, programme& p,
                    std::vector<problem>& problems) {
     settings_table table(value, "[[disjoint]]", file, problems);
     table.refuse_unknown_keys({"of"});
-    const std::vector<std::string> said = table.texts("of", need::required);
+    std::vector<group_selector> of = selectors_in(table, "of");
     const toml_entry* entry = value.find("of");
     if (entry == nullptr || entry->value.form != toml_form::array) return;
     disjoint_groups groups;
     groups.source = {programme_file, value.line};
     p.files.note_key(groups.source, "of", entry->line, entry->column);
-    for (const std::string& text : said) {
-        if (auto selector = parse_selector(text))
-            groups.of.push_back(std::move(*selector));
-        else
-            table.fault("unknown-code", *entry, "holds " + quoted_text(text),
-                        "write DIMENSION:VALUE with " + one_of(dimensions, std::size(dimensions)) +
-                            " before the colon");
-    }
-    std::sort(groups.of.begin(), groups.of.end(), before);
-    if (std::adjacent_find(groups.of.begin(), groups.of.end()) != groups.of.end())
-        table.fault("reference-contradiction", *entry, "names one group twice",
-                    "a group shares all its people with itself; name each once");
-    if (said.size() < 2) complain_of_few(table, "of");
+    groups.of = std::move(of);
     p.counting.disjoint.push_back(std::move(groups));
 }
 
@@ -126,9 +94,10 @@ void for_tables(const toml_value& root, std::string_view name, toml_form wanted,
 std::vector<records_file> read_settings(const toml_value& root, std::string_view file, programme& p,
                                         read_limits& limits, std::vector<problem>& problems) {
     settings_table top(root, "the programme file", file, problems);
-    std::vector<std::string_view> known = {
-        "programme", "counting", "linkage", "disjoint", "same_group", "labels", "records",
-        "limits",    "waiver",   "area",    "expected", "reference",  "quality"};
+    std::vector<std::string_view> known = {"programme",  "counting", "linkage",  "disjoint",
+                                           "same_group", "labels",   "records",  "limits",
+                                           "waiver",     "area",     "expected", "reference",
+                                           "quality",    "overlap",  "estimate"};
     for (const kind_spec& kind : record_kinds()) known.push_back(kind.table);
     top.refuse_unknown_keys(known);
     if (root.find("programme") == nullptr)
@@ -155,6 +124,10 @@ std::vector<records_file> read_settings(const toml_value& root, std::string_view
            [&](const toml_value& t) { read_disjoint(t, file, p, problems); });
     tables("same_group", toml_form::array,
            [&](const toml_value& t) { read_same_group(t, file, p, problems); });
+    tables("overlap", toml_form::array,
+           [&](const toml_value& t) { read_overlap(t, file, p, problems); });
+    tables("estimate", toml_form::array,
+           [&](const toml_value& t) { read_estimate(t, file, p, problems); });
     tables("records", toml_form::array,
            [&](const toml_value& t) { read_records_table(t, file, files, problems); });
     tables("waiver", toml_form::array,

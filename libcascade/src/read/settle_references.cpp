@@ -52,30 +52,6 @@ void warn_of_date(const programme& p, const extent& e, record_source source,
                                  : "")});
 }
 
-/// Whether any session, or for groups any person or cohort, carries the value.
-std::set<group_selector, bool (*)(const group_selector&, const group_selector&)> values_in_use(
-    const programme& p) {
-    std::set<group_selector, bool (*)(const group_selector&, const group_selector&)> used(
-        [](const group_selector& a, const group_selector& b) {
-            return a.dimension != b.dimension ? a.dimension < b.dimension : a.value < b.value;
-        });
-    for (const session& s : p.sessions) {
-        used.insert({"session", s.id.text()});
-        used.insert({"partner", s.partner});
-        used.insert({"district", s.district});
-        used.insert({"kind", s.kind});
-        used.insert({"area", s.area});
-        used.insert({"donor", s.donor});
-        used.insert({"group", s.group});
-    }
-    for (const person& r : p.people) used.insert({"group", r.group});
-    for (const cohort& r : p.cohorts) {
-        used.insert({"group", r.group});
-        used.insert({"cohort", r.id.text()});
-    }
-    return used;
-}
-
 }  // namespace
 
 void settle_results(record_store& store, actor_register& actors, std::vector<problem>& problems) {
@@ -138,46 +114,6 @@ void settle_formulas(record_store& store, std::vector<problem>& problems) {
         }
         return faulty;
     });
-}
-
-void settle_groups(record_store& store, std::vector<problem>& problems) {
-    programme& p = store.records;
-    if (p.counting.disjoint.empty() && p.counting.repeating.empty()) return;
-    auto used = values_in_use(p);
-    for (const session_id& id : store.refused.sessions) used.insert({"session", id.text()});
-    for (const refused_actor& r : store.refused.actors) used.insert({"cohort", r.id.text()});
-    const auto occurs = [&](const group_selector& wanted, record_source source,
-                            std::string_view field) {
-        const bool named_by_id = wanted.dimension == "session" || wanted.dimension == "cohort";
-        // A value may stand in a refused row only; that row has its own complaint.
-        if (used.count(wanted) != 0 || (!named_by_id && !store.refused.sessions.empty()))
-            return true;
-        std::vector<std::string_view> names;
-        for (const group_selector& u : used)
-            if (u.dimension == wanted.dimension) names.push_back(u.value);
-        const std::string_view near = nearest_name(wanted.value, names);
-        problems.push_back({severity::error, "unknown-reference", p.files.where(source, field),
-                            '`' + std::string(field) + "` names the " + wanted.dimension + ' ' +
-                                quoted_text(wanted.value) + ", which no record has",
-                            near.empty() ? "correct it, or take it away"
-                                         : "did you mean `" + std::string(near) + "`?"});
-        return false;
-    };
-    auto& disjoint = p.counting.disjoint;
-    const auto unfounded = [&](const disjoint_groups& groups) {
-        bool all = true;
-        for (const group_selector& g : groups.of) all = occurs(g, groups.source, "of") && all;
-        return !all;
-    };
-    disjoint.erase(std::remove_if(disjoint.begin(), disjoint.end(), unfounded), disjoint.end());
-    auto& repeating = p.counting.repeating;
-    const auto unmet = [&](const same_group& group) {
-        bool all = true;
-        for (const session_id& id : group.sessions)
-            all = occurs({"session", id.text()}, group.source, "sessions") && all;
-        return !all;
-    };
-    repeating.erase(std::remove_if(repeating.begin(), repeating.end(), unmet), repeating.end());
 }
 
 void warn_of_dates_outside(record_store& store, std::vector<problem>& problems) {

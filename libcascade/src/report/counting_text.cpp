@@ -89,6 +89,9 @@ std::vector<std::string> counting_facts(const evidence& e) {
         facts.push_back("stated to share nobody: " + selectors(d.of));
     for (const same_group& s : rules.repeating)
         facts.push_back("stated to be one group: " + ids(s.sessions));
+    for (const known_overlap& o : rules.overlaps)
+        facts.push_back("stated to share " + to_text(o.people, text_style::human) +
+                        " people: " + selectors({o.a, o.b}));
     if (rules.accounts_are_people) facts.emplace_back("accounts counted as people");
     if (rules.coverage_is_partial) facts.emplace_back("the records cover the programme in part");
     return facts;

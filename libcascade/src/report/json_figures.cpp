@@ -137,6 +137,15 @@ ordered_json counting(const evidence& e) {
         for (const session_id& id : s.sessions) sessions.push_back(id.text());
         json["same_group"].push_back(sessions);
     }
+    for (const known_overlap& o : rules.overlaps) {
+        ordered_json one;
+        one["of"] = {o.a.dimension + ":" + o.a.value, o.b.dimension + ":" + o.b.value};
+        one["lo"] = o.people.lo.value();
+        one["hi"] =
+            o.people.hi.is_no_end() ? ordered_json(nullptr) : ordered_json(o.people.hi.value());
+        one["method"] = o.method;
+        json["overlap"].push_back(std::move(one));
+    }
     json["roots"] = root_ids(e);
     json["roots_automatic"] = e.records().roots.automatic;
     return json;

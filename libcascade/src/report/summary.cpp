@@ -34,8 +34,10 @@ summary summarise(const evidence& e, std::vector<problem> problems, completeness
     s.complete = complete;
     s.problems = std::move(problems);
     s.unlisted = std::move(unlisted);
-    for (const figure_definition& f : figure_definitions())
+    for (const figure_definition& f : figure_definitions()) {
+        if (needs_estimate(f.id) && e.records().estimates.empty()) continue;
         s.figures.push_back(compute_figure(e, {std::string(f.id), {}, {}}));
+    }
     for (const char* id : {"sessions", "contacts", "people"})
         s.breakdowns.push_back(break_down(e, {id, {}, {}}, {"tier"}));
     for (const std::string& name : reported_dimensions(e)) {

@@ -55,6 +55,9 @@ void add_assumptions(const evidence& e, bullet_list& list) {
         for (const session_id& id : group.sessions) ids.push_back(id.text());
         say("sessions " + joined(ids) + " met one group (same_group)");
     }
+    for (const known_overlap& o : rules.overlaps)
+        say(selector_words(e.records(), o.a) + " and " + selector_words(e.records(), o.b) +
+            " share " + to_text(o.people, text_style::human) + " people (overlap): " + o.method);
     if (rules.population)
         say("no more than " + grouped(*rules.population) + " people live there (population)");
     if (rules.accounts_are_people) say("one social media account is one person");

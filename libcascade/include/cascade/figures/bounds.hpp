@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,6 +25,7 @@ enum class low_end_rule : std::uint8_t {
     sexes,         ///< strata: `parts` are women, men, others
     places,        ///< place_day: `parts` are the places of `when`
     disjoint,      ///< a [[disjoint]] declaration: `parts` are its sides
+    overlaps,      ///< [[overlap]] declarations: `parts` are the groups that they name
     facilitators,  ///< facilitator_apart: the audience of `session` and facilitators elsewhere
     trainers,      ///< trainers_not_audience: `parts` are the trained by name and the audience
 };
@@ -46,6 +48,7 @@ struct high_end {
     bound in_cohorts = 0;
     bound unnamed = 0;
     std::vector<session_index> same_again;  ///< by [[same_group]], their unnamed people add nobody
+    std::vector<const known_overlap*> overlaps;  ///< by [[overlap]], what lowered `most`
 };
 
 /// How many different people, and why no fewer and no more.
@@ -57,6 +60,10 @@ struct explained_bounds {
         false;  ///< an assumption was dropped: it asked for more than the high end
 };
 
+/// Whether the graph holds every session of the programme that counts, or an as-of date took some
+/// away: how many people two groups share at the least is known of all of them only.
+enum class sessions_known : std::uint8_t { all, until_a_day };
+
 /// Sharp bounds for the number of different people in some gatherings (docs/figures.md, "people").
 ///
 /// Low end: somebody named is one person wherever the name stands, all who may be one person are
@@ -65,7 +72,8 @@ struct explained_bounds {
 /// only as far as it is declared.
 class people_bounds {
 public:
-    people_bounds(const reach_graph& graph, const counting_rules& rules);
+    people_bounds(const reach_graph& graph, const counting_rules& rules,
+                  sessions_known known = sessions_known::all);
 
     /// Different people in the gatherings. Shape: interval, unit people.
     interval count(const std::vector<gathering>& gatherings) const {
@@ -90,8 +98,17 @@ public:
         const std::vector<gathering>& gatherings) const;
 
 private:
+    std::vector<std::string> contradicted_overlaps(const std::vector<gathering>& gatherings) const;
+    void note_too_many(const known_overlap& o, const std::vector<gathering>& a,
+                       const std::vector<gathering>& b, std::vector<std::string>& found) const;
+    void lower_by_overlaps(const std::vector<gathering>& gatherings, high_end& high) const;
+    bool holds_all(const group_selector& group, const std::vector<gathering>& gatherings) const;
+
     const reach_graph* graph_;
     const counting_rules* rules_;
+    /// The sessions of every group that an overlap names; empty when the overlaps at the least are
+    /// not to be used.
+    std::map<group_selector, std::vector<session_index>> sessions_of_;
 };
 
 }  // namespace cascade

@@ -12,6 +12,9 @@
 
 namespace cascade {
 
+/// Whether an as-of date keeps sessions of the programme out of the figures.
+sessions_known known_sessions(const records_in_force& records);
+
 /// All that figures are computed from: the records in force, their graph, the traced cascade and
 /// the audience of every session. Built once; figures are pure functions of it.
 /// The programme must outlive it.

@@ -49,6 +49,10 @@ struct figure_definition {
 const std::vector<figure_definition>& figure_definitions();
 const figure_definition* find_figure(std::string_view id);
 
+/// Whether a figure is an estimate that the programme has to state: it reproduces nothing, and
+/// without a statement there is none.
+bool needs_estimate(std::string_view id);
+
 /// Computes one figure. Refuses (not derivable, with the reason) what the records cannot say.
 /// Throws std::invalid_argument for an id that is not in the list.
 figure_result compute_figure(const evidence& e, const figure_request& request);

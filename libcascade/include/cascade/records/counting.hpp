@@ -7,6 +7,7 @@
 
 #include "cascade/base/calendar.hpp"
 #include "cascade/base/ids.hpp"
+#include "cascade/base/interval.hpp"
 #include "cascade/records/source.hpp"
 
 namespace cascade {
@@ -55,6 +56,9 @@ struct group_selector {
     friend bool operator==(const group_selector& a, const group_selector& b) {
         return a.dimension == b.dimension && a.value == b.value;
     }
+    friend bool operator<(const group_selector& a, const group_selector& b) {
+        return a.dimension != b.dimension ? a.dimension < b.dimension : a.value < b.value;
+    }
 };
 
 /// Groups declared to share nobody: their lower bounds add.
@@ -66,6 +70,15 @@ struct disjoint_groups {
 /// One group that met repeatedly: later sessions add nobody to the upper bound.
 struct same_group {
     std::vector<session_id> sessions;
+    record_source source;
+};
+
+/// How many people two groups share, known from outside the records: [[overlap]].
+struct known_overlap {
+    group_selector a;
+    group_selector b;
+    interval people;
+    std::string method;  ///< how it is known, such as a comparison of two complete lists
     record_source source;
 };
 
@@ -88,6 +101,7 @@ struct counting_rules {
     std::int64_t dormant_days = 180;
     std::vector<disjoint_groups> disjoint;
     std::vector<same_group> repeating;
+    std::vector<known_overlap> overlaps;
     std::optional<day> as_of;  ///< set by --as-of; else the programme's end
 };
 

@@ -7,6 +7,7 @@
 
 #include "cascade/records/actors.hpp"
 #include "cascade/records/counting.hpp"
+#include "cascade/records/estimates.hpp"
 #include "cascade/records/linkage.hpp"
 #include "cascade/records/quality.hpp"
 #include "cascade/records/results.hpp"
@@ -42,6 +43,8 @@ struct programme {
     std::vector<output> outputs;
     std::vector<target> targets;
     std::vector<published_figure> published;
+
+    std::vector<estimate> estimates;  ///< by id
 
     linked_records linked;
     quality_rules quality;
