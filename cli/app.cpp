@@ -9,6 +9,7 @@
 #include "command_bundle.hpp"
 #include "command_check.hpp"
 #include "command_figure.hpp"
+#include "command_graph.hpp"
 #include "command_map.hpp"
 #include "command_new.hpp"
 #include "command_people.hpp"
@@ -16,6 +17,7 @@
 #include "command_reach.hpp"
 #include "command_report.hpp"
 #include "command_trace.hpp"
+#include "command_tree.hpp"
 #include "command_verify.hpp"
 #include "command_verify_bundle.hpp"
 #include "help_layout.hpp"
@@ -125,6 +127,10 @@ const std::vector<command>& commands() {
          set_up_reach},
         {"plan", "[PROGRAMME]", "how many trainers for a target, from the records or from rates",
          set_up_plan},
+        {"tree", "[PROGRAMME] [ACTOR]", "the cascade below the roots or one trainer, drawn",
+         set_up_tree},
+        {"graph", "[PROGRAMME]", "who taught whom at which session, for Graphviz and others",
+         set_up_graph},
         {"people", "[PROGRAMME]", "who stands on several lists, who may, and what was decided",
          set_up_people},
         {"trace", "[PROGRAMME] ID", "the records and the steps behind one figure", set_up_trace},

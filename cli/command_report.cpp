@@ -3,6 +3,7 @@
 #include "cascade/report/summary.hpp"
 #include "load_programme.hpp"
 #include "rejects_output.hpp"
+#include "workbook_output.hpp"
 
 namespace cascade::cli {
 namespace {
@@ -13,14 +14,26 @@ struct report_options {
     std::string rejects;
 };
 
+exit_code deliver_report(const summary& s, const loaded_programme& p,
+                         const output_options& output) {
+    if (output.format == output_format::xlsx) {
+        const programme& records = s.records->records();
+        const std::string& title = records.title.empty() ? records.id : records.title;
+        return deliver_workbook(summary_sheets(s), {title, s.records->in_force().as_of}, output,
+                                p.inputs);
+    }
+    const std::string text =
+        written(s, {summary_document, summary_csv, summary_json}, output.format, colour_of(output));
+    return deliver(text, output, p.inputs);
+}
+
 exit_code run_report(const report_options& options) {
+    if (options.output.format == output_format::xlsx) refuse_workbook(options.output);
     const loaded_programme p = load_for_figures(options.programme, options.output);
     const rejects_output rejects = write_rejects(options.rejects, p, options.output);
     if (!p.facts) return worse_of(rejects.code, p.code);
     const summary s = summarise(*p.facts, p.problems, p.complete, p.unlisted);
-    const std::string text = written(s, {summary_document, summary_csv, summary_json},
-                                     options.output.format, colour_of(options.output));
-    return worse_of(deliver(text, options.output, p.inputs), worse_of(rejects.code, p.code));
+    return worse_of(deliver_report(s, p, options.output), worse_of(rejects.code, p.code));
 }
 
 }  // namespace
@@ -32,12 +45,16 @@ runner set_up_report(CLI::App& command) {
         "counted.");
     const auto options = std::make_shared<report_options>();
     add_programme(command, options->programme);
-    add_figure_options(command, options->programme, options->output);
+    add_output_options(command, options->output,
+                       {output_format::text, output_format::markdown, output_format::csv,
+                        output_format::json, output_format::xlsx});
+    add_counting_options(command, options->programme);
     add_attribution_options(command, options->programme);
     add_rejects(command, options->rejects);
     command.footer(
         "Example: cascade report my-programme\n"
-        "         cascade report my-programme -f md -o summary.md");
+        "         cascade report my-programme -f md -o summary.md\n"
+        "         cascade report my-programme -f xlsx -o annex.xlsx");
     return [options] { return run_report(*options); };
 }
 

@@ -19,6 +19,12 @@ std::string_view word_of(output_format f) {
             return "csv";
         case output_format::json:
             return "json";
+        case output_format::xlsx:
+            return "xlsx";
+        case output_format::dot:
+            return "dot";
+        case output_format::graphml:
+            return "graphml";
         case output_format::text:
             break;
     }
@@ -151,7 +157,9 @@ void add_output_options(CLI::App& command, output_options& options,
     for (const output_format f : formats)
         words += (words.empty() ? "" : "|") + std::string(word_of(f));
     const std::string group = "Output";
-    add_value(command, "-f,--format", words, "how the result is written (text)",
+    options.format = formats.front();
+    add_value(command, "-f,--format", words,
+              "how the result is written (" + std::string(word_of(formats.front())) + ")",
               [&options, formats](const std::string& v) { options.format = format_of(v, formats); })
         ->group(group);
     command

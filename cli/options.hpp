@@ -43,6 +43,7 @@ using runner = std::function<exit_code()>;
 /// The options that every command with a programme has; `add_programme` the place for its name too.
 void add_programme(CLI::App& command, programme_options& options);
 void add_counting_options(CLI::App& command, programme_options& options);
+/// The first of the formats is the one without --format.
 void add_output_options(CLI::App& command, output_options& options,
                         const std::vector<output_format>& formats);
 /// All of these but the programme's name, for a command that gives figures in every format.

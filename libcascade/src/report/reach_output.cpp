@@ -7,21 +7,12 @@
 #include "cascade/report/escape.hpp"
 #include "json_figures.hpp"
 #include "people_pairs.hpp"
+#include "words.hpp"
 
 namespace cascade {
 namespace {
 
-std::string word_of(actor_kind k) {
-    switch (k) {
-        case actor_kind::person:
-            return "person";
-        case actor_kind::cohort:
-            return "cohort";
-        case actor_kind::organisation:
-            break;
-    }
-    return "organisation";
-}
+using report_words::word_of;
 
 /// One row in the order of the columns; the CSV and the JSON are both made of it, so that they
 /// cannot say different things.
@@ -34,7 +25,7 @@ ordered_json row_of(const evidence& e, const actor_reach& r, const actor_shares&
     };
     ordered_json row;
     row["actor_id"] = open_id(e.records(), e.graph().id_of(r.who));
-    row["kind"] = word_of(e.graph().kind_of(r.who));
+    row["kind"] = std::string(word_of(e.graph().kind_of(r.who)));
     row["tier"] = r.tier ? ordered_json(*r.tier) : ordered_json(nullptr);
     row["sessions_given"] = number(r.sessions_given);
     row["untraced_sessions"] = number(r.untraced_sessions);
@@ -126,11 +117,12 @@ document reach_document(const reach_table& t) {
             return given ? to_text(*given) : "";
         };
         table.rows.push_back(
-            {open_id(e.records(), e.graph().id_of(r.who)), word_of(e.graph().kind_of(r.who)),
-             r.tier ? std::to_string(*r.tier) : "", grouped(r.sessions_given.value()),
-             grouped(r.untraced_sessions.value()), text_of(r.direct_people),
-             text_of(r.reach_people), std::to_string(r.levels_below), date(r.first_trained),
-             date(r.first_delivered), r.lag_days ? grouped(*r.lag_days) : ""});
+            {open_id(e.records(), e.graph().id_of(r.who)),
+             std::string(word_of(e.graph().kind_of(r.who))), r.tier ? std::to_string(*r.tier) : "",
+             grouped(r.sessions_given.value()), grouped(r.untraced_sessions.value()),
+             text_of(r.direct_people), text_of(r.reach_people), std::to_string(r.levels_below),
+             date(r.first_trained), date(r.first_delivered),
+             r.lag_days ? grouped(*r.lag_days) : ""});
     }
     d.sections.push_back({"Trainers", {table}});
     bullet_list notes{

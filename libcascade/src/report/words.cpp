@@ -30,6 +30,18 @@ std::string channel_words(const programme& p, const std::string& channel) {
     return joined(parts);
 }
 
+std::string_view word_of(actor_kind k) {
+    switch (k) {
+        case actor_kind::person:
+            return "person";
+        case actor_kind::cohort:
+            return "cohort";
+        case actor_kind::organisation:
+            break;
+    }
+    return "organisation";
+}
+
 std::string number(const figure_result& f) { return figure_text(f, text_style::human); }
 
 std::string unit_words(unit u, bool one) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cascade/figures/registry.hpp"
@@ -22,6 +23,8 @@ std::string number(const figure_result& f);
 /// `1 person`, `12 people`, `at least 71 people`; the unit follows the number it belongs to.
 std::string with_unit(const figure_result& f);
 std::string unit_words(unit u, bool one);
+/// `person`, `cohort` or `organisation`
+std::string_view word_of(actor_kind k);
 
 /// `2019`, `5–7 February 2024`, `28 May 2020 to 2 June 2020`
 std::string span_words(const period& from, const std::optional<period>& to);

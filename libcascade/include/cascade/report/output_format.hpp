@@ -8,7 +8,7 @@
 namespace cascade {
 
 /// How a result is written down.
-enum class output_format : std::uint8_t { text, markdown, csv, json };
+enum class output_format : std::uint8_t { text, markdown, csv, json, xlsx, dot, graphml };
 
 /// What an answer can be turned into.
 template <class Answer>
@@ -30,6 +30,9 @@ std::string written(const Answer& answer, const writers<Answer>& as, output_form
         case output_format::markdown:
             return to_markdown(as.reading(answer));
         case output_format::text:
+        case output_format::xlsx:  // these are not for every answer: see who writes them
+        case output_format::dot:
+        case output_format::graphml:
             break;
     }
     return to_text(as.reading(answer), colour);
