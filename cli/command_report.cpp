@@ -1,5 +1,6 @@
 #include "command_report.hpp"
 
+#include "cascade/report/html_output.hpp"
 #include "cascade/report/summary.hpp"
 #include "load_programme.hpp"
 #include "rejects_output.hpp"
@@ -22,8 +23,8 @@ exit_code deliver_report(const summary& s, const loaded_programme& p,
         return deliver_workbook(summary_sheets(s), {title, s.records->in_force().as_of}, output,
                                 p.inputs);
     }
-    const std::string text =
-        written(s, {summary_document, summary_csv, summary_json}, output.format, colour_of(output));
+    const std::string text = written(s, {summary_document, summary_csv, summary_json, summary_html},
+                                     output.format, colour_of(output));
     return deliver(text, output, p.inputs);
 }
 
@@ -46,14 +47,14 @@ runner set_up_report(CLI::App& command) {
     const auto options = std::make_shared<report_options>();
     add_programme(command, options->programme);
     add_output_options(command, options->output,
-                       {output_format::text, output_format::markdown, output_format::csv,
-                        output_format::json, output_format::xlsx});
+                       {output_format::text, output_format::markdown, output_format::html,
+                        output_format::xlsx, output_format::csv, output_format::json});
     add_counting_options(command, options->programme);
     add_attribution_options(command, options->programme);
     add_rejects(command, options->rejects);
     command.footer(
         "Example: cascade report my-programme\n"
-        "         cascade report my-programme -f md -o summary.md\n"
+        "         cascade report my-programme -f html -o summary.html\n"
         "         cascade report my-programme -f xlsx -o annex.xlsx");
     return [options] { return run_report(*options); };
 }

@@ -25,6 +25,8 @@ std::string_view word_of(output_format f) {
             return "dot";
         case output_format::graphml:
             return "graphml";
+        case output_format::html:
+            return "html";
         case output_format::text:
             break;
     }

@@ -21,12 +21,13 @@ public:
     }
 
 private:
-    void put(const paragraph& p) { out_ += markdown_escaped(p.text) + '\n'; }
+    void put(const paragraph& p) { out_ += markdown_escaped(p.text.words()) + '\n'; }
 
     void put(const subheading& h) { out_ += "### " + markdown_escaped(h.text) + '\n'; }
 
     void put(const bullet_list& list) {
-        for (const std::string& item : list.items) out_ += "- " + markdown_escaped(item) + '\n';
+        for (const marked_text& item : list.items)
+            out_ += "- " + markdown_escaped(item.words()) + '\n';
     }
 
     /// Indented, so that nothing in it is read as markup.
@@ -42,7 +43,7 @@ private:
             out_ += c.align == column_align::right ? "| ---: " : "| --- ";
         out_ += "|\n";
         for (const auto& row : t.rows) {
-            for (const std::string& cell : row) out_ += "| " + markdown_escaped(cell) + ' ';
+            for (const marked_text& cell : row) out_ += "| " + markdown_escaped(cell.words()) + ' ';
             out_ += "|\n";
         }
         if (!t.note.empty()) out_ += '\n' + markdown_escaped(t.note) + '\n';

@@ -74,12 +74,12 @@ private:
         out_ += lines + '\n' + std::string(std::min(longest, page_width), line) + '\n';
     }
 
-    void put(const paragraph& p) { out_ += wrapped(printable(p.text), 0, ""); }
+    void put(const paragraph& p) { out_ += wrapped(printable(p.text.words()), 0, ""); }
 
     void put(const subheading& h) { put(paragraph{h.text}); }
 
     void put(const bullet_list& list) {
-        for (const std::string& item : list.items) out_ += wrapped(printable(item), 2, "- ");
+        for (const marked_text& item : list.items) out_ += wrapped(printable(item.words()), 2, "- ");
     }
 
     void put(const drawing& d) {
@@ -90,12 +90,13 @@ private:
     void put(const document_table& t) {
         std::vector<std::size_t> widths;
         for (const document_column& c : t.columns) widths.push_back(display_width(c.heading));
-        std::vector<std::vector<std::string>> rows = t.rows;
-        for (auto& row : rows)
-            for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
-                row[i] = printable(row[i]);
-                widths[i] = std::max(widths[i], display_width(row[i]));
-            }
+        std::vector<std::vector<std::string>> rows;
+        for (const auto& row : t.rows) {
+            std::vector<std::string>& cells = rows.emplace_back();
+            for (const marked_text& cell : row) cells.push_back(printable(cell.words()));
+            for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
+                widths[i] = std::max(widths[i], display_width(cells[i]));
+        }
         narrow_words(t, rows, widths);
         if (!t.title.empty()) out_ += wrapped(printable(t.title), 0, "");
         std::vector<std::string> headings;

@@ -21,7 +21,7 @@ std::string figure_text(const figure_result& f, text_style style) {
 std::string figure_with_unit(const figure_result& f) {
     const bool says_nothing =
         f.count() != nullptr && f.count()->range.is_unknown() && !f.count()->vague;
-    return says_nothing ? figure_text(f, text_style::human) : report_words::with_unit(f);
+    return says_nothing ? figure_text(f, text_style::human) : report_words::with_unit(f).words();
 }
 
 std::string value_text(const std::string& value) {

@@ -159,11 +159,10 @@ void add_completeness(ordered_json& to, const completeness& c) {
     to["rows"] = c.rows;
 }
 
-std::string dumped(const ordered_json& json) {
-    const std::string plain = json.dump(2, ' ', false, ordered_json::error_handler_t::replace);
+std::string visible(std::string_view json) {
     std::string safe;
-    safe.reserve(plain.size() + 1);
-    for (std::string_view rest = plain; !rest.empty();) {
+    safe.reserve(json.size() + 1);
+    for (std::string_view rest = json; !rest.empty();) {
         const code_point c = first_code_point(rest);
         if (c.value >= 0x7f && is_control(c.value)) {
             constexpr std::string_view hex = "0123456789abcdef";
@@ -175,7 +174,11 @@ std::string dumped(const ordered_json& json) {
         }
         rest.remove_prefix(c.valid() ? c.bytes : 1);
     }
-    return safe + '\n';
+    return safe;
+}
+
+std::string dumped(const ordered_json& json) {
+    return visible(json.dump(2, ' ', false, ordered_json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace json_figures

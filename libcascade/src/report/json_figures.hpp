@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 #include "cascade/figures/evidence.hpp"
 #include "cascade/figures/figure_result.hpp"
@@ -25,7 +26,9 @@ ordered_json counting(const evidence& e);
 void add_completeness(ordered_json& to, const completeness& c);
 /// The number that a rational is; whole where it is whole.
 ordered_json number(const rational& r);
-/// Indented, with a line end. What a terminal would obey or hide is written as \uXXXX.
+/// JSON with what a terminal or a script would obey or hide written as \uXXXX.
+std::string visible(std::string_view json);
+/// Indented and made visible, with a line end.
 std::string dumped(const ordered_json& json);
 
 }  // namespace json_figures

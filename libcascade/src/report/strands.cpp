@@ -26,8 +26,8 @@ where_clauses with(where_clauses where, const std::string& dimension, const std:
 }
 
 /// ` (7 women and 28 men)`, or nothing where sex is not recorded for all or some.
-std::string by_sex(const evidence& e, const std::string& id, const where_clauses& where) {
-    std::vector<std::string> parts;
+marked_text by_sex(const evidence& e, const std::string& id, const where_clauses& where) {
+    std::vector<marked_text> parts;
     for (const char* sex : {"women", "men", "other"}) {
         const figure_result f = get(e, id, with(where, "sex", sex));
         if (!f.is_derivable()) continue;
@@ -89,7 +89,7 @@ public:
 
 private:
     where_clauses here() const { return {{"partner", partner_}}; }
-    void say(const std::string& sentence) { list_.items.push_back(capitalised(sentence) + "."); }
+    void say(const marked_text& sentence) { list_.items.push_back(capitalised(sentence) + "."); }
 
     void trainings() {
         if (trainings_.size() > listed_one_by_one) {
@@ -122,7 +122,7 @@ private:
     }
 
     /// `60 community change makers`, `12 people`, `an unknown number of staff`
-    static std::string counted(const figure_result& people, const std::string& words) {
+    static marked_text counted(const figure_result& people, const std::string& words) {
         if (people.count() != nullptr && people.count()->range.is_unknown())
             return "an unknown number of " + words;
         return words == "people" ? with_unit(people) : number(people) + " " + words;
@@ -157,7 +157,7 @@ private:
             deliveries_.begin(), deliveries_.end(),
             [&](const gathering* g) { return is_wholly_direct(e_, convention_of(e_), *g); });
         const auto all = static_cast<std::int64_t>(deliveries_.size());
-        std::string text;
+        marked_text text;
         for (std::size_t i = 0; i < audiences.size(); ++i)
             text += (i == 0 ? "" : i + 1 == audiences.size() ? ", and " : ", ") + audiences[i].text;
         text += wholly ? " were directly taught" : " were taught";
@@ -169,13 +169,13 @@ private:
     }
 
     struct audience {
-        std::string text;
+        marked_text text;
         bound least;
     };
 
     audience taught(const where_clauses& where, const std::string& whom) {
         const figure_result people = get(e_, "audience.people", where);
-        const std::string text = whom.empty() ? with_unit(people) : number(people) + " " + whom;
+        const marked_text text = whom.empty() ? with_unit(people) : number(people) + " " + whom;
         const bound least = people.count() != nullptr ? people.count()->range.lo : bound(0);
         return {text + by_sex(e_, "audience.people", where), least};
     }

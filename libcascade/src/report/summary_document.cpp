@@ -24,7 +24,7 @@ std::string period_words(const evidence& e) {
 }
 
 /// `At least 71 people were trained` with the verb that fits one person too.
-std::string sentence(const figure_result& f, const std::string& what) {
+marked_text sentence(const figure_result& f, const marked_text& what) {
     const bool one = f.count() != nullptr && f.count()->range == interval::exactly(1);
     return capitalised(with_unit(f)) + (one ? " was " : " were ") + what;
 }
@@ -66,7 +66,7 @@ std::string why_so_few(const evidence& e, const figure_result& f, bool (*is_of)(
            " groups; at least " + grouped(sum.value()) + " if they share nobody)";
 }
 
-void reach_points(const summary& s, std::vector<std::string>& points) {
+void reach_points(const summary& s, std::vector<marked_text>& points) {
     const evidence& e = *s.records;
     const figure_result& trained = figure_of(s, "trained.people");
     if (is_known(trained) && !is_nobody(trained))
@@ -96,7 +96,7 @@ void reach_points(const summary& s, std::vector<std::string>& points) {
 }
 
 std::vector<document_block> key_points(const summary& s) {
-    std::vector<std::string> points;
+    std::vector<marked_text> points;
     reach_points(s, points);
     const figure_result& diffused = figure_of(s, "diffused.people");
     if (is_known(diffused) && convention_of(*s.records).diffused != diffusion_rule::exclude)

@@ -19,7 +19,7 @@ const breakdown* find(const summary& s, const std::string& id, const std::string
     return nullptr;
 }
 
-std::string cell_of(const breakdown* b, const std::string& value) {
+marked_text cell_of(const breakdown* b, const std::string& value) {
     if (b == nullptr) return "";
     for (const figure_result& cell : b->cells)
         if (cell.where.back().value == value) return number(cell);
@@ -32,7 +32,7 @@ bool says_something(const breakdown& b) {
 }
 
 /// Roots above, then a bar for each tier, its length the low end of its attendances.
-std::string attendances(const figure_result& f) {
+marked_text attendances(const figure_result& f) {
     if (f.count()->range.is_unknown()) return "attendances not known";
     return with_unit(f);
 }
@@ -95,6 +95,7 @@ std::vector<document_block> tier_blocks(const summary& s) {
     }
     t.rows.push_back(
         {"all", number(sessions->total), number(contacts->total), number(people->total)});
+    t.totals = 1;
     t.note =
         "Attendances add up. People stand in the lowest tier they were taught in; where they are "
         "not named, one person may stand in several tiers: people do not add up, and their low "
@@ -144,6 +145,7 @@ std::vector<document_block> breakdown_blocks(const summary& s) {
             if (per_trained != nullptr) t.rows.back().push_back(cell_of(per_trained, value));
         }
         t.rows.push_back({"all", number(contacts.total), number(people->total)});
+        t.totals = 1;
         if (per_trained != nullptr) t.rows.back().push_back(number(per_trained->total));
         t.note = table_note(by, contacts);
         if (per_trained != nullptr)
@@ -174,6 +176,7 @@ std::vector<document_block> diffusion_blocks(const summary& s) {
                           c->method.empty() ? "none stated" : c->method});
     }
     t.rows.push_back({"all, each person once", "", number(figure_of(s, "diffused.people")), ""});
+    t.totals = 1;
     return {paragraph{"These are claims, not counts. They are never added to the people taught: "
                       "somebody who was taught may also have heard of it, and the records cannot "
                       "tell. Together with the people taught, that makes " +

@@ -42,7 +42,9 @@ std::string_view word_of(actor_kind k) {
     return "organisation";
 }
 
-std::string number(const figure_result& f) { return figure_text(f, text_style::human); }
+marked_text number(const figure_result& f) {
+    return marked_text(figure_text(f, text_style::human), f);
+}
 
 std::string unit_words(unit u, bool one) {
     switch (u) {
@@ -69,7 +71,7 @@ std::string unit_words(unit u, bool one) {
     }
 }
 
-std::string with_unit(const figure_result& f) {
+marked_text with_unit(const figure_result& f) {
     if (!f.is_derivable()) return number(f);
     // The word goes with the last number: `up to 1 person`, `0–1 person`.
     const bool one = f.count() != nullptr && (f.count()->range == interval::exactly(1) ||
@@ -78,10 +80,9 @@ std::string with_unit(const figure_result& f) {
     const std::string words = unit_words(f.unit, one);
     if (words.empty()) return number(f);
     // `at least 89,001 people (vague source)`: the unit stands by its number.
-    const std::string text = number(f);
-    const std::size_t doubt = text.find(" (");
-    if (doubt == std::string::npos) return text + " " + words;
-    return text.substr(0, doubt) + " " + words + text.substr(doubt);
+    const std::string text = figure_text(f, text_style::human);
+    const std::size_t doubt = std::min(text.find(" ("), text.size());
+    return marked_text(text.substr(0, doubt) + " " + words + text.substr(doubt), f);
 }
 
 std::string span_words(const period& from, const std::optional<period>& to) {
@@ -108,7 +109,7 @@ std::string claim_words(const claim& c) {
                                             : " " + std::string(name_of(c.value.counts)));
 }
 
-std::string flow_words(const evidence& e, const flow& f) {
+marked_text flow_words(const evidence& e, const flow& f) {
     std::vector<std::string> who;
     for (const actor_id& id : f.actors) {
         const auto actor = e.graph().find(id);
@@ -124,14 +125,24 @@ std::string flow_words(const evidence& e, const flow& f) {
                           : "; a daily rate is not added to the people reached");
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
+namespace {
+
+template <class Text>
+Text joined_parts(const std::vector<Text>& parts) {
+    Text text;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
         text += parts[i];
     }
     return text;
 }
+
+}  // namespace
+
+std::string joined(const std::vector<std::string>& parts) { return joined_parts(parts); }
+marked_text joined(const std::vector<marked_text>& parts) { return joined_parts(parts); }
+
+marked_text capitalised(const marked_text& text) { return text.capitalised(); }
 
 std::string capitalised(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')

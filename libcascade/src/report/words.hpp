@@ -7,6 +7,7 @@
 
 #include "cascade/figures/registry.hpp"
 #include "cascade/records/programme.hpp"
+#include "cascade/report/marked_text.hpp"
 
 namespace cascade::report_words {
 
@@ -18,10 +19,10 @@ std::string value_words(const programme& p, const std::string& dimension, const 
 /// `word of mouth, social media and community organisations` for `word_of_mouth;social;cbo`.
 std::string channel_words(const programme& p, const std::string& channel);
 
-/// A figure within a sentence: `more than 11,318`.
-std::string number(const figure_result& f);
+/// A figure within a sentence: `more than 11,318`. The words know which figure they are.
+marked_text number(const figure_result& f);
 /// `1 person`, `12 people`, `at least 71 people`; the unit follows the number it belongs to.
-std::string with_unit(const figure_result& f);
+marked_text with_unit(const figure_result& f);
 std::string unit_words(unit u, bool one);
 /// `person`, `cohort` or `organisation`
 std::string_view word_of(actor_kind k);
@@ -31,10 +32,12 @@ std::string span_words(const period& from, const std::optional<period>& to);
 /// `over 89,000 people`, `1,200 accounts`, `40 (unit not stated)`
 std::string claim_words(const claim& c);
 /// `briefing officers had the opportunity to meet around 2,000–2,500 people per day; …`
-std::string flow_words(const evidence& e, const flow& f);
+marked_text flow_words(const evidence& e, const flow& f);
 
 /// `a, b and c`
 std::string joined(const std::vector<std::string>& parts);
+marked_text joined(const std::vector<marked_text>& parts);
 std::string capitalised(std::string text);
+marked_text capitalised(const marked_text& text);
 
 }  // namespace cascade::report_words

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "cascade/report/marked_text.hpp"
 
 namespace cascade {
 
@@ -19,19 +22,20 @@ struct document_table {
     std::string id;
     std::string title;
     std::vector<document_column> columns;
-    std::vector<std::vector<std::string>> rows;
+    std::vector<marked_texts> rows;
     std::string note;  ///< what a reader must know, such as that rows do not add up
+    std::size_t totals = 0;  ///< so many of the last rows sum up those above
 };
 
 struct paragraph {
-    std::string text;
+    marked_text text;
 };
 /// A heading within a section, such as a partner's name.
 struct subheading {
     std::string text;
 };
 struct bullet_list {
-    std::vector<std::string> items;
+    marked_texts items;
 };
 /// Lines drawn with characters, kept as they are.
 struct drawing {
@@ -45,7 +49,7 @@ struct document_section {
     std::vector<document_block> blocks;
 };
 
-/// A report as it is read, before it becomes text or Markdown.
+/// A report as it is read, before it becomes text, Markdown or HTML.
 struct document {
     std::string title;
     std::vector<std::string> subtitle;

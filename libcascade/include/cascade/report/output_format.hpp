@@ -8,7 +8,7 @@
 namespace cascade {
 
 /// How a result is written down.
-enum class output_format : std::uint8_t { text, markdown, csv, json, xlsx, dot, graphml };
+enum class output_format : std::uint8_t { text, markdown, csv, json, html, xlsx, dot, graphml };
 
 /// What an answer can be turned into.
 template <class Answer>
@@ -16,6 +16,7 @@ struct writers {
     document (*reading)(const Answer&);
     std::string (*csv)(const Answer&);
     std::string (*json)(const Answer&);
+    std::string (*html)(const Answer&) = nullptr;  ///< of few answers
 };
 
 /// An answer in the form that was asked for; `colour` is for text.
@@ -29,6 +30,9 @@ std::string written(const Answer& answer, const writers<Answer>& as, output_form
             return as.json(answer);
         case output_format::markdown:
             return to_markdown(as.reading(answer));
+        case output_format::html:
+            if (as.html != nullptr) return as.html(answer);
+            break;
         case output_format::text:
         case output_format::xlsx:  // these are not for every answer: see who writes them
         case output_format::dot:

@@ -1,0 +1,25 @@
+# Writes a C++ source in which functions return what files hold, and the SHA-256 of some:
+#   cmake -DOUTPUT=page_assets.cpp "-DFILES=page_style=…/page.css;…" "-DHASHED=page_script;…" -P embed.cmake
+# A file that is named as - is empty.
+cmake_minimum_required(VERSION 3.25)
+
+set(body "#include \"page_assets.hpp\"\n\nnamespace cascade::html {\n\n")
+foreach(entry IN LISTS FILES)
+    string(REGEX MATCH "^([a-z_]+)=(.*)$" entry "${entry}")
+    set(name ${CMAKE_MATCH_1})
+    set(path ${CMAKE_MATCH_2})
+    set(hex "")
+    set(hash "")
+    if(NOT path STREQUAL "-")
+        file(READ ${path} hex HEX)
+        file(SHA256 ${path} hash)
+    endif()
+    string(LENGTH "${hex}" digits)
+    math(EXPR bytes "${digits} / 2")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" literal "${hex}")
+    string(APPEND body "std::string_view ${name}() { return {\"${literal}\", ${bytes}}; }\n\n")
+    if(name IN_LIST HASHED)
+        string(APPEND body "std::string_view ${name}_hash() { return \"${hash}\"; }\n\n")
+    endif()
+endforeach()
+file(WRITE ${OUTPUT} "${body}}  // namespace cascade::html\n")
