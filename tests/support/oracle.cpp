@@ -19,7 +19,12 @@ oracle oracle::of(const programme& p) {
         for (const actor_id& n : s.participants) m.audience[n.text()] = true;
         for (const attendance& a : p.attendances)
             if (a.session == s.id) m.audience[a.person.text()] = a.completed;
-        for (const std::string& giver : m.givers) m.audience.erase(giver);
+        for (const std::string& giver : m.givers) {
+            const auto seat = m.audience.find(giver);
+            if (seat == m.audience.end()) continue;
+            m.listed_givers.insert(*seat);
+            m.audience.erase(seat);
+        }
         o.meetings.push_back(m);
     }
     for (const membership& m : p.memberships) {
@@ -118,6 +123,14 @@ std::set<std::string> oracle::people(const std::set<std::string>& sessions) cons
     return result;
 }
 
+bool oracle::completed(const meeting& m, const std::string& who) {
+    for (const auto* list : {&m.audience, &m.listed_givers}) {
+        const auto seat = list->find(who);
+        if (seat != list->end()) return seat->second;
+    }
+    return false;
+}
+
 std::set<std::string> oracle::downstream(const std::string& actor) const {
     std::set<std::string> counts;
     for (const meeting& m : meetings)
@@ -131,8 +144,7 @@ std::set<std::string> oracle::downstream(const std::string& actor) const {
                 if (counts.count(later.id) != 0 || !usable(earlier, later)) continue;
                 for (const std::string& giver : later.givers)
                     for (const std::string& who : who_may_stand_for(giver, later)) {
-                        const auto seat = earlier.audience.find(who);
-                        if (seat == earlier.audience.end() || !seat->second) continue;
+                        if (!completed(earlier, who)) continue;
                         // A member does not get what the organisation gave.
                         if (who == actor && giver != actor) continue;
                         changed = counts.insert(later.id).second || changed;
@@ -141,8 +153,30 @@ std::set<std::string> oracle::downstream(const std::string& actor) const {
         }
     }
     std::set<std::string> result = people(counts);
+    for (const meeting& m : meetings)
+        if (counts.count(m.id) != 0)
+            for (const auto& [who, done] : m.listed_givers)
+                if (roots.count(who) == 0) result.insert(who);
     result.erase(actor);
     return result;
+}
+
+oracle oracle::without(const std::set<std::string>& removed) const {
+    oracle rest = *this;
+    const auto gone = [&](const std::string& who) { return removed.count(who) != 0; };
+    for (meeting& m : rest.meetings) {
+        m.givers.erase(std::remove_if(m.givers.begin(), m.givers.end(), gone), m.givers.end());
+        for (const std::string& who : removed) {
+            m.audience.erase(who);
+            m.listed_givers.erase(who);
+            rest.roots.erase(who);
+        }
+    }
+    rest.belongings.erase(
+        std::remove_if(rest.belongings.begin(), rest.belongings.end(),
+                       [&](const belonging& b) { return gone(b.member) || gone(b.organisation); }),
+        rest.belongings.end());
+    return rest;
 }
 
 }  // namespace cascade::testing

@@ -19,7 +19,8 @@ struct meeting {
     std::optional<std::int64_t> seq;
     std::set<std::string> before;  ///< sessions stated to have come before, directly
     std::vector<std::string> givers;
-    std::map<std::string, bool> audience;  ///< whether each completed
+    std::map<std::string, bool> audience;       ///< whether each completed
+    std::map<std::string, bool> listed_givers;  ///< givers who stand on the list themselves
 };
 
 struct belonging {
@@ -44,11 +45,15 @@ struct oracle {
     /// Traced sessions with their tier: acquisitions are added until there is nothing to add.
     std::map<std::string, int> tiers() const;
     std::map<std::string, int> tiers_of_people() const;
-    /// Everybody downstream of one who gives sessions, that actor and roots left out.
+    /// The same if some had never been there.
+    oracle without(const std::set<std::string>& removed) const;
+    /// Everybody downstream of one who gives sessions, that actor and roots left out. A giver on
+    /// the list of a session was taught there by the others who gave it.
     std::set<std::string> downstream(const std::string& actor) const;
     std::set<std::string> people(const std::set<std::string>& sessions) const;
 
 private:
+    static bool completed(const meeting& m, const std::string& who);
     bool came_before(const meeting& a, const meeting& b) const;
     /// Whether `who` may give `m` for a giver: in person, or as a member on that day.
     std::vector<std::string> who_may_stand_for(const std::string& giver, const meeting& m) const;

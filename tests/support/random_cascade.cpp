@@ -57,6 +57,10 @@ std::string random_cascade(dice& d, const cascade_shape& shape) {
         drawing += "s" + std::to_string(s) + " " + date(d, shape, is_part);
         if (d.chance(50)) drawing += " tot";
         for (const std::string& giver : givers) drawing += " " + giver;
+        if (shape.givers_listed_in_hundred > 0)
+            for (const std::string& giver : givers)
+                if (giver[0] == 'p' && d.chance(shape.givers_listed_in_hundred))
+                    audience.insert(giver);
         drawing += " >";
         for (const std::string& who : audience) drawing += " " + who + (d.chance(8) ? "~" : "");
         if (d.chance(shape.seq_in_hundred)) drawing += " seq=" + std::to_string(d.below(4));

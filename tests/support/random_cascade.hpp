@@ -27,6 +27,7 @@ struct cascade_shape {
     unsigned organisations_in_hundred = 20;
     unsigned part_dates_in_hundred = 0;
     unsigned after_in_hundred = 0;
+    unsigned givers_listed_in_hundred = 0;  ///< facilitators on the list of their own session
     bool roots_attend = true;
 };
 

@@ -1,9 +1,8 @@
 #include "cascade/figures/actor_reach.hpp"
 
 #include <algorithm>
-#include <map>
 
-#include "cascade/reach/spread.hpp"
+#include "reach_counting.hpp"
 
 namespace cascade {
 namespace {
@@ -45,31 +44,6 @@ void set_dates(const evidence& e, actor_reach& row) {
     row.lag_days = (*delivered - *row.first_trained).count();
 }
 
-bound low_end_of_contacts(const std::vector<gathering>& gatherings) {
-    bound sum = 0;
-    for (const gathering& g : gatherings)
-        if (g.certain) sum += g.contacts.lo;
-    return sum;
-}
-
-/// Anyone's distance is that of the nearest session they attended.
-int levels_below(const std::vector<gathering>& reached, const spread_result& walk) {
-    std::map<actor_index, int> nearest;
-    int deepest = 0;
-    for (const gathering& g : reached) {
-        const int level = *walk.level[g.session.value];
-        const auto meet = [&](actor_index who) {
-            const auto [entry, is_new] = nearest.emplace(who, level);
-            if (!is_new) entry->second = std::min(entry->second, level);
-        };
-        for (actor_index who : g.named) meet(who);
-        for (const cohort_part& k : g.cohorts) meet(k.who);
-        if (g.anonymous.hi > 0) deepest = std::max(deepest, level);
-    }
-    for (const auto& [who, level] : nearest) deepest = std::max(deepest, level);
-    return deepest;
-}
-
 bool belongs_in_table(const evidence& e, actor_index who) {
     bool belongs = false;
     e.graph().sessions_given_by(who, [&](session_index) { belongs = true; });
@@ -86,44 +60,42 @@ void count_given(const evidence& e, actor_reach& row) {
     });
 }
 
-actor_reach row_of(const evidence& e, actor_index who, spread& walk) {
+actor_reach row_of(const evidence& e, actor_index who) {
     actor_reach row;
     row.who = who;
     row.tier = e.trace().actor_tier[who.value];
     count_given(e, row);
     set_dates(e, row);
-
-    const spread_result& found = walk.from_actor(who);
-    std::vector<gathering> reached;
-    std::vector<gathering> direct;
-    std::vector<gathering> further;
-    std::vector<bool> own(e.graph().session_count());
-    e.graph().sessions_given_by(who, [&](session_index s) { own[s.value] = true; });
-    for (session_index s : found.reached) {
-        reached.push_back(without(e.graph(), e.gatherings()[s.value], who));
-        (own[s.value] ? direct : further).push_back(reached.back());
-    }
-    row.direct_contacts = low_end_of_contacts(direct);
-    row.reach_contacts = low_end_of_contacts(reached);
-    row.direct_people = e.bounds().count(direct);
-    row.reach_people = e.bounds().count(reached);
-    // Whoever is reached beyond the direct audience was met in a further session.
-    row.indirect_people = {minus_floor_zero(row.reach_people.lo, row.direct_people.hi),
-                           e.bounds().most_beyond(further, direct)};
-    row.indirect_people.lo = std::min(row.indirect_people.lo, row.indirect_people.hi);
-    row.levels_below = levels_below(reached, found);
-    row.direct_named = static_cast<std::int64_t>(e.bounds().named(direct).size());
-    row.reach_named = static_cast<std::int64_t>(e.bounds().named(reached).size());
     return row;
+}
+
+void add_losses(const evidence& e, const std::vector<actor_index>& actors,
+                std::vector<actor_reach>& rows) {
+    const std::vector<removal_loss> losses = loss_of_each(e, actors);
+    for (std::size_t i = 0; i < losses.size(); ++i) rows[i].loss = losses[i];
 }
 
 }  // namespace
 
 std::vector<actor_reach> reach_of_actors(const evidence& e) {
+    std::vector<actor_index> actors;
     std::vector<actor_reach> rows;
-    spread walk(e.graph(), e.order());
-    for (std::uint32_t a = 0; a < e.graph().actor_count(); ++a)
-        if (belongs_in_table(e, {a})) rows.push_back(row_of(e, {a}, walk));
+    for (std::uint32_t a = 0; a < e.graph().actor_count(); ++a) {
+        if (!belongs_in_table(e, {a})) continue;
+        actors.push_back({a});
+        rows.push_back(row_of(e, {a}));
+    }
+    const audiences all(e);
+    const downstream below(e.graph(), e.order());
+    std::vector<reach_counter> counters(below.workers(actors.size()), reach_counter(all));
+    below.of(actors, [&](std::size_t worker, std::size_t i,
+                         const std::vector<reached_session>& reached) {
+        actor_reach& row = rows[i];
+        counters[worker].count(reached, row);
+        row.indirect_people.lo = std::min(
+            minus_floor_zero(row.reach_people.lo, row.direct_people.hi), row.indirect_people.hi);
+    });
+    add_losses(e, actors, rows);
     return rows;
 }
 

@@ -55,6 +55,11 @@ breakdown break_down(const evidence& e, const figure_request& request,
     result.total = compute_figure(e, request);
     const figure_definition* definition = find_figure(request.id);
     result.relation = definition->divides;
+    if (request.id == "loss.people" && by == std::vector<std::string>{"actor"} &&
+        request.where.empty()) {
+        result.cells = families::loss_people_by_actor(e, request, values_of(e, "actor", {}));
+        return result;
+    }
     std::vector<figure_request> cells{request};
     for (const std::string& name : by) {
         const std::optional<dimension> d = find_dimension(e, name);

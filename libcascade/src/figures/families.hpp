@@ -74,6 +74,12 @@ result share_people(const evidence& e, const request& r);
 breakdown break_down_shares(const evidence& e, const request& r,
                             const std::vector<std::string>& by);
 
+// loss_figure.cpp: who would not have been reached without somebody
+result loss_people(const evidence& e, const request& r);
+/// The same for many at once, far quicker than one after the other.
+std::vector<result> loss_people_by_actor(const evidence& e, const request& r,
+                                         const std::vector<std::string>& ids);
+
 /// A result with id, where, label and unit filled in from the list.
 result blank(const request& r);
 result refused(const request& r, const std::string& reason);

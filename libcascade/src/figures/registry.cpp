@@ -91,6 +91,8 @@ const std::vector<figure_definition>& figure_definitions() {
          "median days from training to first delivery", lag_days},
         {"dormant.people", unit::people, d::whole, m::either_way,
          "trained people without a recent session of their own", dormant_people},
+        {"loss.people", unit::people, d::whole, m::either_way,
+         "people who would not have been reached without somebody", loss_people},
         {"concentration.gini", unit::ratio, d::whole, m::either_way,
          "how unevenly people were taught, 0 is even", concentration_gini},
         {"concentration.top_tenth", unit::ratio, d::whole, m::either_way,

@@ -10,13 +10,12 @@
 
 #include "audience_lists.hpp"
 #include "cascade/base/id_index.hpp"
+#include "open_groups.hpp"
 
 namespace cascade {
 namespace {
 
-constexpr std::uint32_t alone = UINT32_MAX;
-
-enum class edge_kind : std::uint8_t { facilitation, attendance, membership };
+enum class edge_kind : std::uint8_t { facilitation, attendance, own_list, membership };
 
 struct edge_facts {
     edge_kind kind = edge_kind::facilitation;
@@ -30,7 +29,7 @@ using graph_type =
                                        boost::no_property, std::uint32_t, std::uint32_t>;
 
 struct actor_entry {
-    actor_id id;
+    const actor_id* id = nullptr;
     actor_kind kind = actor_kind::person;
     bool root = false;
     const cascade::person* person = nullptr;
@@ -52,12 +51,12 @@ std::vector<actor_entry> collect_actors(const programme& p) {
     std::vector<actor_entry> actors;
     actors.reserve(p.people.size() + p.cohorts.size() + p.organisations.size());
     for (const person& x : p.people)
-        actors.push_back({x.id, actor_kind::person, false, &x, nullptr, nullptr});
+        actors.push_back({&x.id, actor_kind::person, false, &x, nullptr, nullptr});
     for (const cohort& x : p.cohorts)
-        actors.push_back({x.id, actor_kind::cohort, false, nullptr, &x, nullptr});
+        actors.push_back({&x.id, actor_kind::cohort, false, nullptr, &x, nullptr});
     for (const organisation& x : p.organisations)
-        actors.push_back({x.id, actor_kind::organisation, false, nullptr, nullptr, &x});
-    const auto before = [](const actor_entry& a, const actor_entry& b) { return a.id < b.id; };
+        actors.push_back({&x.id, actor_kind::organisation, false, nullptr, nullptr, &x});
+    const auto before = [](const actor_entry& a, const actor_entry& b) { return *a.id < *b.id; };
     if (!std::is_sorted(actors.begin(), actors.end(), before))
         std::sort(actors.begin(), actors.end(), before);
     return actors;
@@ -73,16 +72,17 @@ struct reach_graph::impl {
     std::vector<std::string> groups;
     std::vector<bool> is_giver;  // most people give no session: walks pass them by
     id_index actor_of;
-    std::unordered_map<actor_id, std::uint32_t> other_names;  ///< of records that were merged
+    std::unordered_map<actor_id, std::uint32_t> merged_actors;  ///< of records that were merged
     std::vector<session_in_force> sessions;
-    std::unordered_map<session_id, std::uint32_t> session_of;
+    id_index session_of;
+    std::unordered_map<session_id, std::uint32_t> merged_sessions;
     std::vector<std::vector<std::uint32_t>> before;  ///< per session, all stated to come before
     std::vector<bool> listed;                        ///< per session
-    std::vector<std::uint32_t> group_of;             ///< per actor; empty without open links
-    std::vector<std::vector<actor_index>> may_be;    ///< groups of those who may be one person
+    open_groups open;                                ///< those who may be one person
     std::vector<bool> told_apart;                    ///< per actor
     std::set<std::uint32_t> disputed_sex;
     bool open_giver = false;
+    bool some_order_stated = false;
     graph_type graph;
 
     std::uint32_t vertex(session_index s) const {
@@ -92,16 +92,28 @@ struct reach_graph::impl {
         return {v - static_cast<std::uint32_t>(actors.size())};
     }
 
+    auto actor_text() const {
+        return [this](std::uint32_t a) { return std::string_view(actors[a].id->text()); };
+    }
+    auto session_text() const {
+        return [this](std::uint32_t i) { return std::string_view(sessions[i].record->id.text()); };
+    }
     std::optional<std::uint32_t> find(const actor_id& id) const {
-        const auto found = actor_of.find(
-            id.text(), [this](std::uint32_t a) { return std::string_view(actors[a].id.text()); });
-        if (found || other_names.empty()) return found;
-        const auto other = other_names.find(id);
-        return other == other_names.end() ? std::nullopt : std::optional(other->second);
+        const auto found = actor_of.find(id.text(), actor_text());
+        if (found || merged_actors.empty()) return found;
+        const auto other = merged_actors.find(id);
+        return other == merged_actors.end() ? std::nullopt : std::optional(other->second);
+    }
+    std::optional<std::uint32_t> find(const session_id& id) const {
+        const auto found = session_of.find(id.text(), session_text());
+        if (found || merged_sessions.empty()) return found;
+        const auto merged = merged_sessions.find(id);
+        return merged == merged_sessions.end() ? std::nullopt : std::optional(merged->second);
     }
     void index_actors();
+    void index_sessions();
     audience_lists list_audiences(const programme& p) const;
-    void add_sessions(const programme& p, const records_in_force& in_force, edge_list& edges);
+    void add_sessions(const programme& p, edge_list& edges);
     void add_memberships(const programme& p, edge_list& edges);
     void add_other_names(const linked_records& linked);
     void group_open_links(const linked_records& linked);
@@ -130,8 +142,7 @@ void reach_graph::impl::index_actors() {
     std::map<std::string_view, std::uint32_t> numbers{{"", 0}};
     for (std::uint32_t a = 0; a < actors.size(); ++a) {
         const person* who = actors[a].person;
-        actor_of.add(actors[a].id.text(), a,
-                     [this](std::uint32_t i) { return std::string_view(actors[i].id.text()); });
+        actor_of.add(actors[a].id->text(), a, actor_text());
         sex_of.push_back(who != nullptr ? who->sex : sex::not_recorded);
         const std::string_view group = who != nullptr ? std::string_view(who->group) : "";
         const auto [known, is_new] =
@@ -141,16 +152,22 @@ void reach_graph::impl::index_actors() {
     }
 }
 
+void reach_graph::impl::index_sessions() {
+    session_of = id_index(sessions.size());
+    for (std::uint32_t i = 0; i < sessions.size(); ++i)
+        session_of.add(sessions[i].record->id.text(), i, session_text());
+}
+
 audience_lists reach_graph::impl::list_audiences(const programme& p) const {
     audience_lists lists;
     // Rows stand in the order of their sessions: each is looked up once.
     const session_id* last = nullptr;
-    auto where = session_of.end();
+    std::optional<std::uint32_t> where;
     for (const attendance& row : p.attendances) {
-        if (last == nullptr || *last != row.session) where = session_of.find(row.session);
+        if (last == nullptr || *last != row.session) where = find(row.session);
         last = &row.session;
-        if (where == session_of.end()) continue;
-        if (const auto who = find(row.person)) lists.add_row(where->second, *who, row.completed);
+        if (!where) continue;
+        if (const auto who = find(row.person)) lists.add_row(*where, *who, row.completed);
     }
     for (std::uint32_t i = 0; i < sessions.size(); ++i)
         for (const actor_id& id : sessions[i].record->participants)
@@ -159,13 +176,8 @@ audience_lists reach_graph::impl::list_audiences(const programme& p) const {
     return lists;
 }
 
-void reach_graph::impl::add_sessions(const programme& p, const records_in_force& in_force,
-                                     edge_list& edges) {
-    sessions = in_force.sessions;
-    for (std::uint32_t i = 0; i < sessions.size(); ++i)
-        session_of.emplace(sessions[i].record->id, i);
-
-    // One edge per person and session.
+/// One edge per person and session.
+void reach_graph::impl::add_sessions(const programme& p, edge_list& edges) {
     const audience_lists audience = list_audiences(p);
     listed.resize(sessions.size());
     for (std::uint32_t i = 0; i < sessions.size(); ++i) {
@@ -175,9 +187,11 @@ void reach_graph::impl::add_sessions(const programme& p, const records_in_force&
             if (const auto who = find(id)) facilitators.insert(*who);
         for (std::uint32_t f : facilitators)
             edges.add(f, vertex({i}), {edge_kind::facilitation, true, nullptr});
-        for (const auto& [who, completed] : audience[i])
-            if (facilitators.count(who) == 0)
-                edges.add(vertex({i}), who, {edge_kind::attendance, completed, nullptr});
+        for (const auto& [who, completed] : audience[i]) {
+            const bool own = facilitators.count(who) != 0;
+            edges.add(vertex({i}), who,
+                      {own ? edge_kind::own_list : edge_kind::attendance, completed, nullptr});
+        }
     }
 }
 
@@ -194,15 +208,14 @@ void reach_graph::impl::add_other_names(const linked_records& linked) {
     for (const merged_person& m : linked.merged) {
         const auto into = find(m.into);
         if (!into) continue;
-        other_names.emplace(m.record.id, *into);
+        merged_actors.emplace(m.record.id, *into);
         // A sex that one record says and the person lacks is one that another record denies.
         const person* who = actors[*into].person;
         if (who != nullptr && who->sex == sex::not_recorded && m.record.sex != sex::not_recorded)
             disputed_sex.insert(*into);
     }
     for (const merged_session& m : linked.merged_sessions) {
-        const auto into = session_of.find(m.into);
-        if (into != session_of.end()) session_of.emplace(m.record.id, into->second);
+        if (const auto into = find(m.into)) merged_sessions.emplace(m.record.id, *into);
     }
 }
 
@@ -214,39 +227,18 @@ void reach_graph::impl::group_open_links(const linked_records& linked) {
             out(a, kind, [&](std::uint32_t, const edge_facts&) { gives = true; });
         return gives;
     };
-    std::map<std::uint32_t, std::vector<std::uint32_t>> neighbours;
+    std::vector<open_pair> pairs;
     for (const possible_pair& pair : linked.possible) {
         const auto a = find(pair.a);
         const auto b = find(pair.b);
         if (!a || !b || *a == *b) continue;
-        neighbours[*a].push_back(*b);
-        neighbours[*b].push_back(*a);
+        pairs.emplace_back(*a, *b);
         open_giver = open_giver || passes_on(*a) || passes_on(*b);
     }
-    group_of.assign(actors.size(), alone);
+    open = group_pairs(pairs, actors.size());
     told_apart.resize(actors.size());
-    for (const actor_id& id : linked.told_apart) {
+    for (const actor_id& id : linked.told_apart)
         if (const auto found = find(id)) told_apart[*found] = true;
-    }
-    for (const auto& [first, others] : neighbours) {
-        if (group_of[first] != alone) continue;
-        const auto number = static_cast<std::uint32_t>(may_be.size());
-        group_of[first] = number;
-        std::vector<std::uint32_t> todo{first};
-        std::vector<actor_index> group;
-        while (!todo.empty()) {
-            const std::uint32_t current = todo.back();
-            todo.pop_back();
-            group.push_back({current});
-            for (const std::uint32_t next : neighbours.at(current)) {
-                if (group_of[next] != alone) continue;
-                group_of[next] = number;
-                todo.push_back(next);
-            }
-        }
-        std::sort(group.begin(), group.end());
-        may_be.push_back(std::move(group));
-    }
 }
 
 void reach_graph::impl::mark_roots(const root_setting& roots) {
@@ -276,13 +268,13 @@ void reach_graph::impl::close_stated_order() {
             const std::uint32_t current = todo.back();
             todo.pop_back();
             for (const session_id& id : sessions[current].record->after) {
-                const auto found = session_of.find(id);
-                if (found != session_of.end() && seen.insert(found->second).second)
-                    todo.push_back(found->second);
+                const auto found = find(id);
+                if (found && seen.insert(*found).second) todo.push_back(*found);
             }
         }
         seen.erase(s);
         before[s].assign(seen.begin(), seen.end());
+        some_order_stated = some_order_stated || !seen.empty();
     }
 }
 
@@ -291,8 +283,10 @@ reach_graph::reach_graph(const programme& p, const records_in_force& in_force)
     impl& g = *impl_;
     g.actors = collect_actors(p);
     g.index_actors();
+    g.sessions = in_force.sessions;
+    g.index_sessions();
     edge_list edges;
-    g.add_sessions(p, in_force, edges);
+    g.add_sessions(p, edges);
     g.add_memberships(p, edges);
     g.graph = graph_type(boost::edges_are_unsorted_multi_pass, edges.ends.begin(), edges.ends.end(),
                          edges.facts.begin(),
@@ -319,11 +313,10 @@ std::optional<actor_index> reach_graph::find(const actor_id& id) const {
     return found ? std::optional(actor_index{*found}) : std::nullopt;
 }
 std::optional<session_index> reach_graph::find(const session_id& id) const {
-    const auto found = impl_->session_of.find(id);
-    if (found == impl_->session_of.end()) return std::nullopt;
-    return session_index{found->second};
+    const auto found = impl_->find(id);
+    return found ? std::optional(session_index{*found}) : std::nullopt;
 }
-const actor_id& reach_graph::id_of(actor_index a) const { return impl_->actors[a.value].id; }
+const actor_id& reach_graph::id_of(actor_index a) const { return *impl_->actors[a.value].id; }
 actor_kind reach_graph::kind_of(actor_index a) const { return impl_->actors[a.value].kind; }
 bool reach_graph::is_root(actor_index a) const { return impl_->actors[a.value].root; }
 const person* reach_graph::as_person(actor_index a) const { return impl_->actors[a.value].person; }
@@ -359,6 +352,18 @@ void reach_graph::attendees_of(session_index s, function_ref<void(attendee)> vis
         visit({{v}, f.completed});
     });
 }
+void reach_graph::facilitators_listed_at(session_index s,
+                                         function_ref<void(attendee)> visit) const {
+    impl_->out(impl_->vertex(s), edge_kind::own_list, [&](std::uint32_t v, const edge_facts& f) {
+        visit({{v}, f.completed});
+    });
+}
+void reach_graph::own_lists_with(actor_index a,
+                                 function_ref<void(session_index, bool)> visit) const {
+    impl_->in(a.value, edge_kind::own_list, [&](std::uint32_t v, const edge_facts& f) {
+        visit(impl_->session_of_vertex(v), f.completed);
+    });
+}
 bool reach_graph::has_list(session_index s) const { return impl_->listed[s.value]; }
 void reach_graph::members_of(actor_index organisation, function_ref<void(member)> visit) const {
     impl_->in(organisation.value, edge_kind::membership, [&](std::uint32_t v, const edge_facts& f) {
@@ -371,10 +376,10 @@ void reach_graph::memberships_of(actor_index a, function_ref<void(member)> visit
     });
 }
 
-bool reach_graph::has_open_links() const { return !impl_->may_be.empty(); }
+bool reach_graph::has_open_links() const { return !impl_->open.groups.empty(); }
 const std::vector<actor_index>* reach_graph::may_be(actor_index a) const {
-    if (!has_open_links() || impl_->group_of[a.value] == alone) return nullptr;
-    return &impl_->may_be[impl_->group_of[a.value]];
+    if (!has_open_links() || impl_->open.group_of[a.value] == open_groups::alone) return nullptr;
+    return &impl_->open.groups[impl_->open.group_of[a.value]];
 }
 actor_index reach_graph::first_of(actor_index a) const {
     const std::vector<actor_index>* group = may_be(a);
@@ -393,5 +398,6 @@ bool reach_graph::is_stated_before(session_index earlier, session_index later) c
     const std::vector<std::uint32_t>& list = impl_->before[later.value];
     return std::binary_search(list.begin(), list.end(), earlier.value);
 }
+bool reach_graph::has_stated_order() const { return impl_->some_order_stated; }
 
 }  // namespace cascade

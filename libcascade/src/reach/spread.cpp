@@ -46,7 +46,14 @@ void spread::pass_on(const arrival& from, actor_index giver, const membership* v
     });
 }
 
-void spread::walk(std::optional<actor_index> not_through_membership_of) {
+void spread::leave(const arrival& from, attendee a, std::optional<actor_index> from_one) {
+    if (!a.completed || removed_ == a.who) return;
+    pass_on(from, a.who, nullptr);
+    if (from_one == a.who) return;
+    graph_->memberships_of(a.who, [&](member m) { pass_on(from, m.who, m.record); });
+}
+
+void spread::walk(std::optional<actor_index> from_one) {
     while (!next_.empty()) {
         // Ends as they are now: what this level still improves belongs to the next one.
         frontier_.clear();
@@ -54,12 +61,10 @@ void spread::walk(std::optional<actor_index> not_through_membership_of) {
         for (session_index s : next_) frontier_.push_back({s, result_.soonest_end[s.value]});
         next_.clear();
         for (const arrival& s : frontier_) {
-            graph_->attendees_of(s.session, [&](attendee a) {
-                if (!a.completed || removed_ == a.who) return;
-                pass_on(s, a.who, nullptr);
-                if (not_through_membership_of && a.who == *not_through_membership_of) return;
-                graph_->memberships_of(a.who, [&](member m) { pass_on(s, m.who, m.record); });
-            });
+            graph_->attendees_of(s.session, [&](attendee a) { leave(s, a, from_one); });
+            if (from_one)
+                graph_->facilitators_listed_at(s.session,
+                                               [&](attendee a) { leave(s, a, from_one); });
         }
         ++level_;
     }

@@ -1,5 +1,7 @@
 #include "cascade/report/reach_output.hpp"
 
+#include <algorithm>
+
 #include "cascade/base/figure_text.hpp"
 #include "cascade/figures/attribution.hpp"
 #include "cascade/records/open_ids.hpp"
@@ -44,7 +46,7 @@ ordered_json row_of(const evidence& e, const actor_reach& r, const actor_shares&
     const std::optional<std::int64_t> share = shares.hundredths_of(r.who);
     row["share_people"] =
         share ? json_figures::number(rational(*share, 100)) : ordered_json(nullptr);
-    row["loss_people"] = nullptr;
+    row["loss_people"] = r.loss ? number(r.loss->people.lo) : ordered_json(nullptr);
     row["direct_named"] = r.direct_named;
     row["reach_named"] = r.reach_named;
     return row;
@@ -58,6 +60,46 @@ std::string csv_cell(const std::string& column, const ordered_json& value) {
 }
 
 std::string text_of(const interval& i) { return to_text(i, text_style::human); }
+
+/// More would be a list of everybody; the CSV has them all.
+constexpr std::size_t most_listed = 10;
+
+/// Those without whom somebody would not have been reached, most of all first; roots hold
+/// everything and are no news.
+std::vector<const actor_reach*> critical(const reach_table& t) {
+    std::vector<const actor_reach*> found;
+    for (const actor_reach& r : t.rows)
+        if (r.loss && r.loss->people.hi > 0 && !t.records->graph().is_root(r.who))
+            found.push_back(&r);
+    std::stable_sort(found.begin(), found.end(), [](const actor_reach* a, const actor_reach* b) {
+        return a->loss->people.lo > b->loss->people.lo;
+    });
+    return found;
+}
+
+void add_critical(const reach_table& t, document& d) {
+    const std::vector<const actor_reach*> found = critical(t);
+    if (found.empty()) return;
+    constexpr auto right = column_align::right;
+    document_table table;
+    table.id = "critical";
+    table.note =
+        "Others to whom no chain of training from the programme's own team would lead if "
+        "the trainer had never been there. The low end counts people with a name.";
+    table.columns = {{"without"}, {"people lost", right}, {"sessions", right}, {"contacts", right}};
+    for (std::size_t i = 0; i < std::min(found.size(), most_listed); ++i) {
+        const removal_loss& loss = *found[i]->loss;
+        table.rows.push_back(
+            {open_id(t.records->records(), t.records->graph().id_of(found[i]->who)),
+             text_of(loss.people), grouped(loss.sessions), text_of(loss.contacts)});
+    }
+    document_section section{"Single points of failure", {table}};
+    if (found.size() > most_listed)
+        section.blocks.push_back(
+            paragraph{"The first " + grouped(static_cast<std::int64_t>(most_listed)) + " of " +
+                      grouped(static_cast<std::int64_t>(found.size())) + "."});
+    d.sections.push_back(std::move(section));
+}
 
 }  // namespace
 
@@ -125,6 +167,7 @@ document reach_document(const reach_table& t) {
              r.lag_days ? grouped(*r.lag_days) : ""});
     }
     d.sections.push_back({"Trainers", {table}});
+    add_critical(t, d);
     bullet_list notes{
         {"taught: different people in sessions that the trainer gave",
          "reached: different people taught by the trainer, or by someone whom the trainer "

@@ -136,7 +136,8 @@ bool has_several(const evidence& e, const std::string& dimension) {
 
 /// Figures that would be about something the programme does not have are no gap in its records.
 bool is_beside_the_point(const evidence& e, const figure_result& f) {
-    if (f.id == "outputs") return true;  // listed one by one
+    if (f.id == "outputs") return true;      // listed one by one
+    if (f.id == "loss.people") return true;  // of one trainer at a time: cascade reach
     if (f.id.rfind("flow.", 0) == 0) return e.in_force().flows.empty();
     if (f.id == "diffused.people") return e.in_force().claims.empty();
     if (f.id == "share.people") return !has_several(e, "partner") && !has_several(e, "donor");

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cascade/figures/evidence.hpp"
+#include "cascade/figures/loss.hpp"
 
 namespace cascade {
 
@@ -25,6 +26,7 @@ struct actor_reach {
     std::optional<std::int64_t> lag_days;
     std::int64_t direct_named = 0;
     std::int64_t reach_named = 0;
+    std::optional<removal_loss> loss;  ///< nothing when no session is traced back to a root
 };
 
 /// One row per actor that gave a session or completed one that confers, by id.

@@ -31,8 +31,10 @@ struct member {
 /// attendance and membership as edges (docs/figures.md, "The graph"). Sessions stay vertices, so
 /// that every step of a chain leads back to a record. All walks are in the order of ids.
 ///
-/// A session's own facilitator in its audience is dropped: nobody trains themselves. Roots in an
-/// audience stay, because they may pass on; counting leaves them out.
+/// A session's own facilitator is no part of its audience: nobody trains themselves. That one
+/// stands on the list all the same is kept apart (facilitators_listed_at), because from a
+/// colleague's side of the table he or she was there. Roots in an audience stay, because they may
+/// pass on; counting leaves them out.
 ///
 /// Programme and records must outlive the graph.
 class reach_graph {
@@ -63,6 +65,10 @@ public:
     void sessions_attended_by(actor_index a, function_ref<void(session_index, bool)> visit) const;
     void facilitators_of(session_index s, function_ref<void(actor_index)> visit) const;
     void attendees_of(session_index s, function_ref<void(attendee)> visit) const;
+    /// Facilitators of the session who stand on its own list.
+    void facilitators_listed_at(session_index s, function_ref<void(attendee)> visit) const;
+    /// Sessions that the actor gave and stands on the list of, and whether as one who completed.
+    void own_lists_with(actor_index a, function_ref<void(session_index, bool)> visit) const;
     /// Whether an attendance list is on record, even one of roots or own facilitators only.
     bool has_list(session_index s) const;
     void members_of(actor_index organisation, function_ref<void(member)> visit) const;
@@ -88,6 +94,8 @@ public:
 
     /// Whether the source states that `earlier` came before `later`, directly or through others.
     bool is_stated_before(session_index earlier, session_index later) const;
+    /// Whether the source states an order of any two sessions.
+    bool has_stated_order() const;
 
 private:
     struct impl;

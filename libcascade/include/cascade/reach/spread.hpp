@@ -37,7 +37,8 @@ public:
     /// nor as a member of an organisation.
     const spread_result& from_roots_without(actor_index removed);
     /// From all sessions that the actor gives, whether or not traced. The actor's own memberships
-    /// are not followed: members do not get their organisation's sessions.
+    /// are not followed: members do not get their organisation's sessions. A colleague who stands
+    /// on the list of a session that both gave was there, and passes it on.
     const spread_result& from_actor(actor_index actor);
 
 private:
@@ -49,7 +50,8 @@ private:
     void begin();
     void start_at_roots();
     void arrive(session_index s, int level, day soonest_end);
-    void walk(std::optional<actor_index> not_through_membership_of);
+    void walk(std::optional<actor_index> from_one);
+    void leave(const arrival& from, attendee a, std::optional<actor_index> from_one);
     void pass_on(const arrival& from, actor_index giver, const membership* via);
 
     const reach_graph* graph_;

@@ -17,6 +17,9 @@ public:
     time_order(const reach_graph& graph, tie_rule ties, time_rule time)
         : graph_(&graph), ties_(ties), time_(time) {}
 
+    tie_rule ties() const { return ties_; }
+    time_rule time() const { return time_; }
+
     /// The earliest day on which `later` can begin when it passes on what was received at
     /// `earlier`, which ended on `end_of_earlier` at the soonest. Nothing when no choice of days
     /// within the records' dates puts it that way round.
