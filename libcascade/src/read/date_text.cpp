@@ -132,7 +132,12 @@ date_cell numeric(const date_parts& found, const date_form& form) {
     if (!found.is_year_last()) return unrecognised();
     const std::string_view calendar = calendar_of(c, form);
     if (!calendar.empty()) return of_other_calendar(calendar);
-    if (!form.order) return undeclared();
+    if (!form.order) {
+        const auto is_day = [&](int month, int day_of_month) {
+            return no_zero(month, day_of_month) && dated(c, month, day_of_month, form).value;
+        };
+        return is_day(b, a) || is_day(a, b) ? undeclared() : no_such_day();
+    }
     if (*form.order != date_order::day_month_year && *form.order != date_order::month_day_year)
         return against_order(*form.order);
     const bool day_first = *form.order == date_order::day_month_year;
