@@ -4,13 +4,13 @@
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "audience_lists.hpp"
 #include "cascade/base/id_index.hpp"
 #include "open_groups.hpp"
+#include "stated_order.hpp"
 
 namespace cascade {
 namespace {
@@ -62,6 +62,13 @@ std::vector<actor_entry> collect_actors(const programme& p) {
     return actors;
 }
 
+template <class Id>
+std::optional<std::uint32_t> merged_into(const std::map<Id, std::uint32_t>& merged, const Id& id) {
+    const auto found = merged.find(id);
+    if (found == merged.end()) return std::nullopt;
+    return found->second;
+}
+
 }  // namespace
 
 struct reach_graph::impl {
@@ -72,17 +79,16 @@ struct reach_graph::impl {
     std::vector<std::string> groups;
     std::vector<bool> is_giver;  // most people give no session: walks pass them by
     id_index actor_of;
-    std::unordered_map<actor_id, std::uint32_t> merged_actors;  ///< of records that were merged
+    std::map<actor_id, std::uint32_t> merged_actors;  ///< of records that were merged
     std::vector<session_in_force> sessions;
     id_index session_of;
-    std::unordered_map<session_id, std::uint32_t> merged_sessions;
-    std::vector<std::vector<std::uint32_t>> before;  ///< per session, all stated to come before
-    std::vector<bool> listed;                        ///< per session
-    open_groups open;                                ///< those who may be one person
-    std::vector<bool> told_apart;                    ///< per actor
+    std::map<session_id, std::uint32_t> merged_sessions;
+    stated_order stated;
+    std::vector<bool> listed;      ///< per session
+    open_groups open;              ///< those who may be one person
+    std::vector<bool> told_apart;  ///< per actor
     std::set<std::uint32_t> disputed_sex;
     bool open_giver = false;
-    bool some_order_stated = false;
     graph_type graph;
 
     std::uint32_t vertex(session_index s) const {
@@ -100,15 +106,11 @@ struct reach_graph::impl {
     }
     std::optional<std::uint32_t> find(const actor_id& id) const {
         const auto found = actor_of.find(id.text(), actor_text());
-        if (found || merged_actors.empty()) return found;
-        const auto other = merged_actors.find(id);
-        return other == merged_actors.end() ? std::nullopt : std::optional(other->second);
+        return found ? found : merged_into(merged_actors, id);
     }
     std::optional<std::uint32_t> find(const session_id& id) const {
         const auto found = session_of.find(id.text(), session_text());
-        if (found || merged_sessions.empty()) return found;
-        const auto merged = merged_sessions.find(id);
-        return merged == merged_sessions.end() ? std::nullopt : std::optional(merged->second);
+        return found ? found : merged_into(merged_sessions, id);
     }
     void index_actors();
     void index_sessions();
@@ -118,7 +120,6 @@ struct reach_graph::impl {
     void add_other_names(const linked_records& linked);
     void group_open_links(const linked_records& linked);
     void mark_roots(const root_setting& roots);
-    void close_stated_order();
 
     template <class Visit>
     void out(std::uint32_t v, edge_kind kind, Visit visit) const {
@@ -256,28 +257,6 @@ void reach_graph::impl::mark_roots(const root_setting& roots) {
     }
 }
 
-/// Transitive closure of `after`, which is short where it is used at all. A record
-/// that does not count orders nothing.
-void reach_graph::impl::close_stated_order() {
-    before.resize(sessions.size());
-    for (std::uint32_t s = 0; s < sessions.size(); ++s) {
-        if (sessions[s].record->after.empty()) continue;
-        std::vector<std::uint32_t> todo{s};
-        std::set<std::uint32_t> seen;
-        while (!todo.empty()) {
-            const std::uint32_t current = todo.back();
-            todo.pop_back();
-            for (const session_id& id : sessions[current].record->after) {
-                const auto found = find(id);
-                if (found && seen.insert(*found).second) todo.push_back(*found);
-            }
-        }
-        seen.erase(s);
-        before[s].assign(seen.begin(), seen.end());
-        some_order_stated = some_order_stated || !seen.empty();
-    }
-}
-
 reach_graph::reach_graph(const programme& p, const records_in_force& in_force)
     : impl_(std::make_unique<impl>()) {
     impl& g = *impl_;
@@ -296,7 +275,7 @@ reach_graph::reach_graph(const programme& p, const records_in_force& in_force)
         g.out(a, edge_kind::facilitation,
               [&](std::uint32_t, const edge_facts&) { g.is_giver[a] = true; });
     g.mark_roots(p.roots);
-    g.close_stated_order();
+    g.stated = stated_order(g.sessions, [&](const session_id& id) { return g.find(id); });
     g.add_other_names(p.linked);
     g.group_open_links(p.linked);
 }
@@ -395,9 +374,8 @@ bool reach_graph::has_disputed_sex(actor_index a) const {
 bool reach_graph::some_giver_may_be_another() const { return impl_->open_giver; }
 
 bool reach_graph::is_stated_before(session_index earlier, session_index later) const {
-    const std::vector<std::uint32_t>& list = impl_->before[later.value];
-    return std::binary_search(list.begin(), list.end(), earlier.value);
+    return impl_->stated.is_before(earlier.value, later.value);
 }
-bool reach_graph::has_stated_order() const { return impl_->some_order_stated; }
+bool reach_graph::has_stated_order() const { return !impl_->stated.is_empty(); }
 
 }  // namespace cascade

@@ -79,7 +79,8 @@ private:
     void put(const subheading& h) { put(paragraph{h.text}); }
 
     void put(const bullet_list& list) {
-        for (const marked_text& item : list.items) out_ += wrapped(printable(item.words()), 2, "- ");
+        for (const marked_text& item : list.items)
+            out_ += wrapped(printable(item.words()), 2, "- ");
     }
 
     void put(const drawing& d) {

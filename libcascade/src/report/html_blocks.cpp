@@ -16,9 +16,9 @@ constexpr std::size_t most_rows = 1000;
 constexpr std::size_t wordy = 40;
 
 std::string figure_of(const chart& c) {
-    return "<figure class=\"chart\" id=\"chart-" + slug(c.id) +
-           "\">\n<figcaption><strong>" + html::text(c.title) + "</strong> <span>" +
-           html::text(c.about) + "</span></figcaption>\n<div class=\"canvas\" role=\"img\" aria-label=\"" +
+    return "<figure class=\"chart\" id=\"chart-" + slug(c.id) + "\">\n<figcaption><strong>" +
+           html::text(c.title) + "</strong> <span>" + html::text(c.about) +
+           "</span></figcaption>\n<div class=\"canvas\" role=\"img\" aria-label=\"" +
            attribute(c.title + ". " + c.about + " The table below has the numbers.") +
            "\"></div>\n</figure>\n";
 }
@@ -61,8 +61,8 @@ std::string block_writer::cell(const document_table& t, std::size_t column,
     if (column == 0) return "<th scope=\"row\"><bdi>" + links_->text(words) + "</bdi></th>";
     if (is_number) return "<td class=\"n\">" + links_->text(words) + "</td>";
     const bool is_wordy = display_width(words.words()) > wordy;
-    return std::string(is_wordy ? "<td class=\"wordy\">" : "<td>") + "<bdi>" +
-           links_->text(words) + "</bdi></td>";
+    return std::string(is_wordy ? "<td class=\"wordy\">" : "<td>") + "<bdi>" + links_->text(words) +
+           "</bdi></td>";
 }
 
 std::string block_writer::rows(const document_table& t, std::size_t first, std::size_t last) {
@@ -101,8 +101,7 @@ std::string block_writer::put(const document_table& t) {
     std::string note = t.note;
     if (written < body)
         note = "The first " + grouped(static_cast<std::int64_t>(written)) + " of " +
-               grouped(static_cast<std::int64_t>(body)) +
-               " rows; report -f csv has all. " + note;
+               grouped(static_cast<std::int64_t>(body)) + " rows; report -f csv has all. " + note;
     if (!note.empty()) out += "<p class=\"note\">" + html::text(note) + "</p>\n";
     return out + "</div>\n";
 }

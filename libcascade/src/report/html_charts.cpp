@@ -114,7 +114,8 @@ std::optional<chart> target_chart(const summary& s) {
                         {"verdict", t.verdict}});
     }
     if (rows.empty()) return std::nullopt;
-    chart c{"targets", "Targets and what the records show",
+    chart c{"targets",
+            "Targets and what the records show",
             "Each bar is what the records show, in per cent of its target; the line is the target.",
             {}};
     c.about += how_ends_are_drawn;
@@ -164,11 +165,13 @@ std::optional<charted_section> printed_section(const summary& s) {
                         {"verdict", verdict}});
     }
     if (t.rows.empty()) return std::nullopt;
-    t.note = "cascade verify compares them with all their conditions and says where they are "
-             "printed.";
+    t.note =
+        "cascade verify compares them with all their conditions and says where they are "
+        "printed.";
     result.section.blocks.push_back(std::move(t));
     if (rows.size() < 2) return result;
-    chart c{"printed", "In print and from the records",
+    chart c{"printed",
+            "In print and from the records",
             "Diamonds are what is printed, bars what the records give, both on a scale where each "
             "step is ten times the one before.",
             {}};

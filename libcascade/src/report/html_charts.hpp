@@ -14,8 +14,8 @@ namespace cascade::html {
 struct chart {
     std::string id;
     std::string title;
-    std::string about;   ///< what is drawn, for reading and for those who do not see it
-    ordered_json data;   ///< `kind` says how it is drawn
+    std::string about;  ///< what is drawn, for reading and for those who do not see it
+    ordered_json data;  ///< `kind` says how it is drawn
 };
 
 /// A part of the page that the text report does not have: tables, and the charts above them.

@@ -72,8 +72,8 @@ ordered_json chart_cell(const figure_result& f) {
     const ordered_json ends = ends_of(f);
     if (ends.at(0).is_null()) return nullptr;
     const figure* count = f.count();
-    const bool soft = count != nullptr ? count->stands_on >= basis::estimated
-                                       : f.ratio()->estimated;
+    const bool soft =
+        count != nullptr ? count->stands_on >= basis::estimated : f.ratio()->estimated;
     return {ends.at(0), ends.at(1), figure_with_unit(f), soft ? 1 : 0};
 }
 

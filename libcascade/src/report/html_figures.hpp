@@ -15,7 +15,8 @@ namespace cascade::html {
 /// Writes figures as links to their definitions, and remembers what the page must then explain.
 class figure_links {
 public:
-    /// `words` as a link that carries the figure: its id, conditions, ends, unit, basis and records.
+    /// `words` as a link that carries the figure: its id, conditions, ends, unit, basis and
+    /// records.
     std::string link(const figure_result& f, std::string_view words,
                      std::string_view more_attributes = {});
     /// The text with every figure in it linked.

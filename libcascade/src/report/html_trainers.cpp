@@ -26,13 +26,15 @@ marked_text shown(const figure_result& f) { return report_words::number(f); }
 const std::vector<reach_column>& reach_columns() {
     static const std::vector<reach_column> all{
         {"sessions_given", "Sessions given",
-         "Sessions that this trainer gave, alone or with others. An aggregate adds the least number "
+         "Sessions that this trainer gave, alone or with others. An aggregate adds the least "
+         "number "
          "of sessions it stands for."},
         {"direct_people", "People taught directly",
          "Different people in the sessions that this trainer gave."},
         {"reach_people", "People reached directly or through others",
          "Different people downstream of this trainer: in the trainer's own sessions, and in those "
-         "of the people taught there, as far as the chain goes forward in time. The trainer and the "
+         "of the people taught there, as far as the chain goes forward in time. The trainer and "
+         "the "
          "roots are left out."},
     };
     return all;
@@ -68,8 +70,7 @@ std::optional<charted_section> trainer_section(const summary& s) {
         if (t.rows.size() == most_rows) break;
         const std::string id = e.graph().id_of(one.who).text();
         const figure_result sessions =
-            column("sessions_given", id, unit::sessions,
-                   {one.sessions_given, one.sessions_given});
+            column("sessions_given", id, unit::sessions, {one.sessions_given, one.sessions_given});
         const figure_result taught = column("direct_people", id, unit::people, one.direct_people);
         const figure_result reached = column("reach_people", id, unit::people, one.reach_people);
         t.rows.push_back({id, one.tier ? "tier " + std::to_string(*one.tier) : "none on record",
@@ -95,7 +96,8 @@ std::optional<charted_section> trainer_section(const summary& s) {
                           text_style::human) +
                   " people are certain. ";
     c.about +=
-        "Rows do not add up: several trainers may have reached one person. Solid: at least so many; "
+        "Rows do not add up: several trainers may have reached one person. Solid: at least so "
+        "many; "
         "pale: up to so many; fading out: no upper end is known.";
     c.data["kind"] = "bars";
     c.data["names"] = names;

@@ -13,7 +13,8 @@ using report_words::unit_words;
 
 std::string counted(const interval& range, unit u) {
     if (range.is_unknown()) return unit_words(u, false) + " not known";
-    return to_text(range, text_style::human) + ' ' + unit_words(u, range == interval::exactly(1));
+    const bool one = range.lo == 1 && (range.hi == 1 || range.hi.is_no_end());
+    return to_text(range, text_style::human) + ' ' + unit_words(u, one);
 }
 
 std::string counted(std::int64_t n, const std::string& one, const std::string& several) {

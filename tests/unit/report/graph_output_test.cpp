@@ -73,8 +73,7 @@ TEST_CASE("a session given before the training is an edge that is not admissible
     CHECK(count_of(dot, "admissible=true, standing=\"trained\"") == 1);
     CHECK(count_of(dot, "admissible=true, standing=\"root\"") == 2);
     const std::string contacts = written_by(write_contacts, a);
-    CHECK(rows_of(contacts, "s3") ==
-          "\"B\",\"e\",\"s3\",2020-01-05,,,false,,false,true\n");
+    CHECK(rows_of(contacts, "s3") == "\"B\",\"e\",\"s3\",2020-01-05,,,false,,false,true\n");
 }
 
 TEST_CASE("who did not complete is said so; unnamed people have no row of contacts") {

@@ -28,7 +28,7 @@ struct ratio_figure {
     bool soft = false;       ///< a count in it is about so many
     bool vague = false;      ///< a count in it is thousands of, several
     bool estimated = false;  ///< a statistical method stands behind a count in it
-    std::string text{};        ///< a share as printed, so that all add up to the total; else empty
+    std::string text{};      ///< a share as printed, so that all add up to the total; else empty
 };
 
 using figure_value = std::variant<not_derivable, figure, ratio_figure>;

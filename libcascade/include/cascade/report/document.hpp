@@ -23,7 +23,7 @@ struct document_table {
     std::string title;
     std::vector<document_column> columns;
     std::vector<marked_texts> rows;
-    std::string note;  ///< what a reader must know, such as that rows do not add up
+    std::string note;        ///< what a reader must know, such as that rows do not add up
     std::size_t totals = 0;  ///< so many of the last rows sum up those above
 };
 
