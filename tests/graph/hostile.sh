@@ -13,12 +13,12 @@ start = 2020-01-01
 end = 2020-12-31
 roots = ["=cmd|' /C calc'!A0"]
 [[person]]
-id = "\"];}\\\\"
+id = "\"]}\\\\"
 name = "never shown"
 [[person]]
-id = "<node id=\"a0\"/>&lt;&#0;"
+id = "<node id=\"a0\"/>&lt&#0"
 [[person]]
-id = "line\u2028break\u0085"
+id = "line  break"
 [[person]]
 id = "_x0041_ \\\\N \\\\G"
 [[session]]
@@ -27,14 +27,14 @@ date = 2020-02-01
 kind = "tot"
 confers = true
 facilitators = ["=cmd|' /C calc'!A0"]
-participants = ["\"];}\\\\", "<node id=\"a0\"/>&lt;&#0;", "line\u2028break\u0085"]
+participants = ["\"]}\\\\", "<node id=\"a0\"/>&lt&#0", "line  break"]
 partner = "-1+1 <i>&"
 district = "=1+1"
 [[session]]
 id = "+1]]>"
 date = 2020-03-01
 kind = "awareness"
-facilitators = ["\"];}\\\\"]
+facilitators = ["\"]}\\\\"]
 participants = ["_x0041_ \\\\N \\\\G"]
 headcount = 20
 women = 8

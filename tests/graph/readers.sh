@@ -82,7 +82,7 @@ done
 if command -v dot >/dev/null; then
     "$tool" graph "$scratch/hostile" -q | dot -Tsvg >"$scratch/svg" 2>"$scratch/err" ||
         complain "graphviz does not draw: $(head -c 300 "$scratch/err")"
-    grep -qF '&lt;node id=&quot;a0&quot;/&gt;&amp;lt;&amp;#0;' "$scratch/svg" ||
+    grep -qF '&lt;node id=&quot;a0&quot;/&gt;&amp;lt&amp;#0' "$scratch/svg" ||
         complain "the drawing shows another id: $(grep -F 'node id' "$scratch/svg" | head -n 2)"
     grep -qF '_x0041_ \N \G' "$scratch/svg" || complain "the drawing obeys a backslash"
 fi
