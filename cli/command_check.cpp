@@ -2,6 +2,7 @@
 
 #include "cascade/report/check_output.hpp"
 #include "load_programme.hpp"
+#include "progress.hpp"
 #include "rejects_output.hpp"
 
 namespace cascade::cli {
@@ -14,6 +15,7 @@ struct check_options {
 };
 
 exit_code run_check(const check_options& options) {
+    if (!options.output.quiet) allow_progress();
     const loaded_programme p = load_programme(options.programme);
     const rejects_output rejects = write_rejects(options.rejects, p, options.output);
     const check_result result{

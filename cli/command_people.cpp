@@ -9,6 +9,7 @@
 #include "cascade/report/people_output.hpp"
 #include "load_programme.hpp"
 #include "output_file.hpp"
+#include "progress.hpp"
 
 namespace cascade::cli {
 namespace {
@@ -33,6 +34,7 @@ void refuse_values_elsewhere(const people_options& options) {
 
 exit_code run_people(const people_options& options) {
     refuse_values_elsewhere(options);
+    if (!options.output.quiet) allow_progress();
     const loaded_programme p = load_programme(options.programme);
     say_errors(p, options.output);  // no reason not to decide on the others
     if (!p.facts) return p.code;

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 
+#include "progress.hpp"
 #include "system_fault.hpp"
 
 namespace cascade::cli {
@@ -51,6 +52,7 @@ void guard_streams() {
 }
 
 exit_code print(std::string_view text) {
+    end_progress();
     const int fault = write_all(STDOUT_FILENO, text);
     if (fault == 0) return exit_code::done;
     if (fault != EPIPE)
@@ -59,7 +61,10 @@ exit_code print(std::string_view text) {
     return exit_code::not_written;
 }
 
-void say(std::string_view text) { write_all(STDERR_FILENO, text); }
+void say(std::string_view text) {
+    end_progress();
+    write_all(STDERR_FILENO, text);
+}
 
 text_colour colour_for(stream s, colour_wish wish) {
     const char* const refused = std::getenv("NO_COLOR");

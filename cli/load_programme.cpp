@@ -11,6 +11,7 @@
 #include "cascade/report/check_output.hpp"
 #include "durable.hpp"
 #include "output_file.hpp"
+#include "progress.hpp"
 
 namespace cascade::cli {
 namespace {
@@ -63,6 +64,14 @@ std::string no_figures(const loaded_programme& p) {
     return text + ", or add --partial for figures without the rows that have errors\n";
 }
 
+void say_how_far(const reading_step& step) {
+    if (step.file.empty())
+        now_doing("putting the records together");
+    else
+        now_doing("reading " + printable(step.file) + ", " +
+                  std::to_string(static_cast<int>(step.part * 100)) + " %");
+}
+
 }  // namespace
 
 loaded_programme load_programme(const programme_options& options) {
@@ -71,7 +80,7 @@ loaded_programme load_programme(const programme_options& options) {
     std::error_code ignored;
     p.folder = fs::is_directory(chosen, ignored) ? chosen : folder_of(chosen);
 
-    reading read = read_programme(chosen);
+    reading read = read_programme(chosen, say_how_far);
     p.records = std::make_unique<programme>(std::move(read.records));
     p.problems = std::move(read.problems);
     p.unlisted = std::move(read.unlisted);
@@ -83,7 +92,9 @@ loaded_programme load_programme(const programme_options& options) {
     }
     override_rules(p.records->counting, options);
     refuse_missing_setting(*p.records);
+    now_doing("following the chains of training");
     p.facts = std::make_unique<evidence>(*p.records);
+    now_doing("checking the records");
     const evidence& e = *p.facts;
     std::vector<problem> judged =
         check_records(checking{e.records(), e.in_force(), e.graph(), e.order(), e.trace()});
@@ -106,6 +117,7 @@ void say_errors(const loaded_programme& p, const output_options& talk) {
 }
 
 loaded_programme load_for_figures(const programme_options& options, const output_options& talk) {
+    if (!talk.quiet) allow_progress();
     loaded_programme p = load_programme(options);
     say_errors(p, talk);
     if (p.code == exit_code::records_have_errors && !options.partial) {
@@ -116,11 +128,13 @@ loaded_programme load_for_figures(const programme_options& options, const output
     if (p.facts && counts.warnings != 0 && !talk.quiet)
         say(counts_text({0, counts.warnings, 0}) + "; see `cascade check" +
             (options.programme.empty() ? "" : " " + printable(options.programme)) + "`\n");
+    now_doing("computing the figures");
     return p;
 }
 
 exit_code deliver(const std::string& result, const output_options& options,
                   const std::vector<fs::path>& inputs) {
+    end_progress();
     if (options.output.empty() || options.output == "-") return print(result);
     const std::string fault =
         write_output_file(options.output, result,

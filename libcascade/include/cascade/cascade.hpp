@@ -45,6 +45,7 @@
 #include "cascade/read/not_text.hpp"
 #include "cascade/read/preview.hpp"
 #include "cascade/read/programme_reader.hpp"
+#include "cascade/read/reading_watch.hpp"
 #include "cascade/read/record_kinds.hpp"
 #include "cascade/read/record_row.hpp"
 #include "cascade/read/row_source.hpp"

@@ -84,7 +84,8 @@ void read_records_in_place(const toml_value& root, const std::string& name, reco
     }
 }
 
-void read_from(const programme_location& at, record_store& store, std::vector<problem>& problems) {
+void read_from(const programme_location& at, record_store& store, std::vector<problem>& problems,
+               const reading_watch& watch) {
     input_bytes bytes = read_input(at.folder, at.name, {std::uint64_t{4} << 20U});
     if (bytes.fault) {
         if (bytes.fault->code == "not-found")
@@ -105,16 +106,17 @@ void read_from(const programme_location& at, record_store& store, std::vector<pr
     const auto files =
         read_settings(*document.root, at.name, store.records, store.limits, problems);
     read_records_in_place(*document.root, at.name, store, problems);
-    record_file_reader(at.folder, at.name, store, problems).read_all(files);
+    record_file_reader(at.folder, at.name, store, problems, watch).read_all(files);
+    if (watch) watch({{}, 1});
     read_decisions(at.folder, store.records, problems);
 }
 
 }  // namespace
 
-reading read_programme(const fs::path& folder_or_file) {
+reading read_programme(const fs::path& folder_or_file, const reading_watch& watch) {
     reading result;
     record_store store;
-    read_from(locate(folder_or_file), store, result.problems);
+    read_from(locate(folder_or_file), store, result.problems, watch);
     // References into files that could not be read would only repeat what is wrong with those.
     if (!any_unusable(result.problems)) {
         settle_records(store, result.problems);

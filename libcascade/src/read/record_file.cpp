@@ -57,6 +57,7 @@ const record_file_reader::mapping_bytes& record_file_reader::mapping_of(const st
 }
 
 void record_file_reader::read(const records_file& file) {
+    if (watch_) watch_({file.file, 0});
     input_bytes bytes = bytes_of(file.file);
     if (bytes.fault) {
         problems_.push_back(std::move(*bytes.fault));
@@ -137,8 +138,8 @@ void record_file_reader::read_rows(const records_file& file, const std::string& 
     parent_rows parents;
     if (how.join && !read_parents(how, parents)) return;
     record_table_input input = {
-        kind,      how,     programme_name_, file.mapping,       how.join ? &parents : nullptr,
-        file.file, content, index,           store_.limits.table};
+        kind,      how,     programme_name_, file.mapping,        how.join ? &parents : nullptr,
+        file.file, content, index,           store_.limits.table, watch_};
     record_table(input, store_, problems_).read();
 }
 

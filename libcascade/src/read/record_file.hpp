@@ -10,6 +10,7 @@
 
 #include "cascade/base/problem.hpp"
 #include "cascade/read/input_bytes.hpp"
+#include "cascade/read/reading_watch.hpp"
 #include "parent_rows.hpp"
 #include "programme_settings.hpp"
 #include "record_store.hpp"
@@ -21,8 +22,13 @@ namespace cascade {
 class record_file_reader {
 public:
     record_file_reader(const std::filesystem::path& folder, const std::string& programme_name,
-                       record_store& store, std::vector<problem>& problems)
-        : folder_(folder), programme_name_(programme_name), store_(store), problems_(problems) {}
+                       record_store& store, std::vector<problem>& problems,
+                       const reading_watch& watch)
+        : folder_(folder),
+          programme_name_(programme_name),
+          store_(store),
+          problems_(problems),
+          watch_(watch) {}
 
     void read_all(std::vector<records_file> files);
 
@@ -47,6 +53,7 @@ private:
     const std::string& programme_name_;
     record_store& store_;
     std::vector<problem>& problems_;
+    const reading_watch& watch_;
     std::map<std::string, mapping_bytes> mappings_;
     std::map<std::string, std::string> hashes_;  ///< of every file of records or parents, by name
     std::set<std::string> listed_;               ///< the files of records, read or still to be read

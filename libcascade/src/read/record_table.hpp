@@ -9,6 +9,7 @@
 
 #include "cascade/read/csv_table.hpp"
 #include "cascade/read/mapping.hpp"
+#include "cascade/read/reading_watch.hpp"
 #include "column_plan.hpp"
 #include "latest_rows.hpp"
 #include "long_table.hpp"
@@ -30,6 +31,7 @@ struct record_table_input {
     std::string_view content;
     std::uint32_t index = 0;  ///< its position in input_files
     csv_limits limits;
+    const reading_watch& watch;
 };
 
 /// Reads the rows of one table into records, and notes in input_files what became of them.

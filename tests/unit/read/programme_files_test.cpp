@@ -18,6 +18,31 @@ std::string listed(std::string_view kind, std::string_view file, std::string_vie
     return text;
 }
 
+TEST_CASE("reading tells how far it has come, file by file") {
+    std::string rows = "person_id\n";
+    for (int i = 10'000; i < 30'000; ++i) rows += "P" + std::to_string(i) + "\n";
+    programme_files files;
+    files
+        .listing(
+            "[[records]]\nkind = \"people\"\nfile = \"people.csv\"\n"
+            "[[records]]\nkind = \"people\"\nfile = \"few.csv\"\n")
+        .with("people.csv", rows)
+        .with("few.csv", "person_id\nQ1\n");
+    std::vector<std::pair<std::string, double>> steps;
+    const reading r = read_programme(
+        files.folder(), [&](const reading_step& s) { steps.emplace_back(s.file, s.part); });
+    CHECK(r.records.people.size() == 20'001);
+    REQUIRE(steps.size() == 7);
+    CHECK(steps[0] == std::pair<std::string, double>("few.csv", 0));
+    CHECK(steps[1] == std::pair<std::string, double>("people.csv", 0));
+    for (std::size_t i = 2; i < 6; ++i) {
+        CHECK(steps[i].first == "people.csv");
+        CHECK(steps[i].second ==
+              doctest::Approx(0.2048 * static_cast<double>(i - 1)).epsilon(0.01));
+    }
+    CHECK(steps[6] == std::pair<std::string, double>("", 1));
+}
+
 }  // namespace
 
 TEST_CASE("a mapping gives a partner's headings our names") {

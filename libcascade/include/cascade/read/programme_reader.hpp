@@ -6,6 +6,7 @@
 
 #include "cascade/base/problem.hpp"
 #include "cascade/base/problem_limit.hpp"
+#include "cascade/read/reading_watch.hpp"
 #include "cascade/records/programme.hpp"
 
 namespace cascade {
@@ -20,7 +21,8 @@ struct reading {
 /// Reads the programme in a folder (its `cascade.toml`) or in a named programme file, and all the
 /// files that it lists. Bad input is never thrown, always returned; a fault in one file does not
 /// keep the others from being looked at. File names in the result are below the folder.
-reading read_programme(const std::filesystem::path& folder_or_file);
+reading read_programme(const std::filesystem::path& folder_or_file,
+                       const reading_watch& watch = {});
 
 /// The nearest folder from `start` upwards that holds a `cascade.toml`: its path to that file.
 std::optional<std::filesystem::path> find_programme(const std::filesystem::path& start);
