@@ -70,7 +70,8 @@ public:
         };
         const std::map<std::pair<node, node>, interval> before = std::move(links_);
         links_.clear();
-        for (const auto& [ends, contacts] : before) add(now(ends.first), now(ends.second), contacts);
+        for (const auto& [ends, contacts] : before)
+            add(now(ends.first), now(ends.second), contacts);
     }
 
     template <class Words>
@@ -95,8 +96,7 @@ public:
         ordered_json links = ordered_json::array();
         for (const auto& [ends, contacts] : links_)
             links.push_back({at[ends.first], at[ends.second], contacts.lo.value(),
-                             to_text(contacts, text_style::human),
-                             contacts.is_exact() ? 0 : 1});
+                             to_text(contacts, text_style::human), contacts.is_exact() ? 0 : 1});
         return {{"kind", "flow"}, {"nodes", nodes}, {"links", links}};
     }
 
@@ -183,9 +183,10 @@ std::optional<charted_section> flow_section(const summary& s) {
     if (!all.is_worth_drawing()) return std::nullopt;
     const auto words_of = [&](const flow::node& n) -> std::string {
         if (!n.second.empty() && n.second[0] == '\n') return n.second.substr(1);
-        if (n.first == start)
-            return n.second == "roots" ? roots_words(e) : "no chain on record";
-        const char* dimension = n.first == partners ? "partner" : n.first == tiers ? "tier" : "group";
+        if (n.first == start) return n.second == "roots" ? roots_words(e) : "no chain on record";
+        const char* dimension = n.first == partners ? "partner"
+                                : n.first == tiers  ? "tier"
+                                                    : "group";
         if (n.second.empty()) return std::string(dimension) + " not recorded";
         return capitalised(value_words(e.records(), dimension, n.second));
     };
@@ -198,8 +199,10 @@ std::optional<charted_section> flow_section(const summary& s) {
         {"flow", "The flow of the cascade",
          "Attendances from the roots" + std::string(has_partners ? " through partners" : "") +
              " to tiers" + (has_groups ? " and groups" : "") +
-             ". Bands are as wide as their low end; pale bands have a higher or no known upper end." +
-             (left_out.empty() ? "" : " Not drawn, for no low end is known: " + joined(left_out) + "."),
+             ". Bands are as wide as their low end; pale bands have a higher or no known upper "
+             "end." +
+             (left_out.empty() ? ""
+                               : " Not drawn, for no low end is known: " + joined(left_out) + "."),
          all.json(words_of)});
     return result;
 }

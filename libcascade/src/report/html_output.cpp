@@ -60,7 +60,8 @@ void add_section(page& p, std::optional<charted_section> more,
                  const std::vector<std::string>& after) {
     if (!more) return;
     for (const document_block& b : more->section.blocks)
-        if (const auto* t = std::get_if<document_table>(&b); t != nullptr && !more->charts.empty()) {
+        if (const auto* t = std::get_if<document_table>(&b);
+            t != nullptr && !more->charts.empty()) {
             p.charts[t->id] = std::move(more->charts);
             break;
         }
@@ -88,15 +89,20 @@ page page_of(const summary& s) {
     page p{summary_document(s), {}};
     add_flow(p, s);
     for (const breakdown& b : s.breakdowns)
-        if (b.by.front() != "tier" && b.by.front() != "sex" && b.total.id == "contacts")
+        // Tiers and years have drawings of their own, and two sexes need none.
+        if (b.by.front() != "tier" && b.by.front() != "sex" && b.by.front() != "period" &&
+            b.total.id == "contacts")
             if (std::optional<chart> c = split_chart(s, b.by.front()))
                 p.charts[b.by.front()].push_back(std::move(*c));
+    for (const char* by : {"partner", "donor"})
+        if (std::optional<chart> c = share_chart(s, by)) p.charts[c->id].push_back(std::move(*c));
     if (std::optional<chart> c = target_chart(s)) p.charts["targets"].push_back(std::move(*c));
     add_section(p, trainer_section(s),
                 {"What trained people did", "Who was reached", "The cascade by tier"});
     add_section(p, time_section(s), {"Who was reached", "The cascade by tier", "Key points"});
-    add_section(p, printed_section(s), {"Targets", "What trained people did", "Who passed it on",
-                                        "Outputs and daily services", "Who was reached"});
+    add_section(p, printed_section(s),
+                {"Targets", "What trained people did", "Who passed it on",
+                 "Outputs and daily services", "Who was reached"});
     return p;
 }
 
@@ -119,7 +125,8 @@ std::string definitions(const figure_links& links) {
     for (const reach_column& c : reach_columns())
         if (links.ids().count(std::string(c.id)) != 0) add(c.id, c.label, c.definition);
     return "<section id=\"definitions\" aria-labelledby=\"definitions-h\">\n<h2 "
-           "id=\"definitions-h\">Definitions</h2>\n<p>Every underlined number in this report is one "
+           "id=\"definitions-h\">Definitions</h2>\n<p>Every underlined number in this report is "
+           "one "
            "of these figures. It carries its unit, its basis, both ends of its range and how many "
            "records stand behind it.</p>\n<dl class=\"definitions\">\n" +
            items + "</dl>\n</section>\n";
@@ -132,8 +139,7 @@ std::string facts(const document& d, const block_writer& blocks, const figure_li
     for (const figure_definition& f : figure_definitions())
         if (links.ids().count(std::string(f.id)) != 0)
             labels[std::string(f.id)] = std::string(f.label);
-    for (const reach_column& c : reach_columns())
-        columns[std::string(c.id)] = std::string(c.label);
+    for (const reach_column& c : reach_columns()) columns[std::string(c.id)] = std::string(c.label);
     ordered_json charts = ordered_json::array();
     for (const chart* c : blocks.placed())
         charts.push_back({{"id", "chart-" + slug(c->id)},
@@ -153,7 +159,8 @@ std::string head(const document& d) {
     std::string scripts = policy_hash(page_script_hash());
     if (!chart_script().empty()) scripts += ' ' + policy_hash(chart_script_hash());
     return "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src " +
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+           "script-src " +
            scripts +
            "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -163,8 +170,8 @@ std::string head(const document& d) {
 }
 
 std::string masthead(const summary& s, const document& d, figure_links& links) {
-    std::string out = "<header class=\"top\"><div class=\"wide\">\n<p class=\"kicker\">Impact "
-                      "summary</p>\n<h1><bdi>" + html::text(d.title) + "</bdi></h1>\n";
+    std::string out = "<header class=\"top\"><div class=\"wide\">\n<h1><bdi>" +
+                      html::text(d.title) + "</bdi></h1>\n";
     for (const std::string& line : d.subtitle)
         out += "<p class=\"subtitle\"><bdi>" + html::text(line) + "</bdi></p>\n";
     if (!d.warning.empty())
@@ -188,8 +195,8 @@ std::string summary_html(const summary& s) {
            (chart_script().empty()
                 ? "Charts were left out of this build; the tables hold the same numbers."
                 : "Charts are drawn with Apache ECharts; the tables hold the same numbers.") +
-           "</p></footer>\n<script type=\"application/json\" id=\"facts\">" + facts(p.text, blocks, links) +
-           "</script>\n" + script_element(page_script());
+           "</p></footer>\n<script type=\"application/json\" id=\"facts\">" +
+           facts(p.text, blocks, links) + "</script>\n" + script_element(page_script());
     if (!chart_script().empty()) out += script_element(chart_script());
     return out + "</body>\n</html>\n";
 }
