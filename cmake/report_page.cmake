@@ -18,7 +18,8 @@ if(esbuild AND EXISTS ${CASCADE_WEB_MODULES}/echarts)
         COMMAND ${CMAKE_COMMAND} -DESBUILD=${esbuild} -DMODULES=${CASCADE_WEB_MODULES}
             -DSOURCE=${web}/charts.js -DOUTPUT=${charts}
             -P ${PROJECT_SOURCE_DIR}/cmake/bundle_charts.cmake
-        DEPENDS ${PROJECT_SOURCE_DIR}/cmake/bundle_charts.cmake ${web}/charts.js ${web}/drawing.js ${web}/package-lock.json
+        DEPENDS ${PROJECT_SOURCE_DIR}/cmake/bundle_charts.cmake ${web}/charts.js ${web}/kinds.js ${web}/drawing.js
+            ${web}/package-lock.json
         COMMENT "Bundling the charts of HTML reports" VERBATIM)
     set(CASCADE_WITH_CHARTS ON)
 else()

@@ -1,6 +1,9 @@
-// How an interval is drawn: solid up to its low end, pale up to its high end, fading out where no
-// upper end is known; hatched where it is a claim or an estimate. A cell is
-// [low, high or null, words, 1 where claimed or estimated], or null where nothing can be said.
+// How an interval is drawn: solid up to its low end, pale up to its high end, an arrow that fades out
+// where no upper end is known; hatched where it is a claim or an estimate. A cell is [low, high or
+// null, words, 1 where claimed or estimated, words without the unit], or null where nothing can be said.
+
+// Between single quotes: the names stand in an attribute of the saved SVG.
+export const fontFamily = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
 
 export function colours() {
     const style = getComputedStyle(document.documentElement);
@@ -29,11 +32,41 @@ export function grouped(number) {
     return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/// As far as a cell is drawn; an open one gets a tail of its own.
-export function reachOf(cell, tail) {
-    if (!cell) return 0;
-    return cell[1] === null ? cell[0] + tail : cell[1];
+/// The text in lines of so many characters; only what does not fit into the last one is cut.
+export function wrapped(text, length, most) {
+    const lines = [''];
+    for (let word of text.split(' ')) {
+        for (;;) {
+            const last = lines[lines.length - 1];
+            const whole = last === '' ? word : last + ' ' + word;
+            if (Array.from(whole).length <= length) {
+                lines[lines.length - 1] = whole;
+                break;
+            }
+            if (last !== '') {
+                lines.push('');
+                continue;
+            }
+            const points = Array.from(word);
+            lines[lines.length - 1] = points.slice(0, length - 1).join('') + '-';
+            lines.push('');
+            word = points.slice(length - 1).join('');
+            if (lines.length > most) break;
+        }
+        if (lines.length > most) break;
+    }
+    if (lines.length <= most) return lines;
+    return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' ') + ' \u2026', length)];
 }
+
+/// As far as a cell is known; the arrow of an open one begins there.
+export function reachOf(cell) {
+    if (!cell) return 0;
+    return cell[1] === null ? cell[0] : cell[1];
+}
+
+/// An open end is drawn so many pixels long at any scale: it says "and more", not how much.
+export const tail = 26;
 
 export const hatching = {
     symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: -Math.PI / 4, color: 'rgba(255,255,255,0.75)',
@@ -45,11 +78,23 @@ function alpha(colour, share) {
     return `rgba(${at(0)},${at(2)},${at(4)},${share})`;
 }
 
-function fading(colour, horizontal) {
+/// From solid to nothing, the way the arrow points: x or y, forwards or backwards.
+function fading(colour, horizontal, forwards) {
+    const from = forwards ? 0 : 1;
     return {
-        type: 'linear', x: 0, y: horizontal ? 0 : 1, x2: horizontal ? 1 : 0, y2: 0,
-        colorStops: [{ offset: 0, color: alpha(colour, 0.75) }, { offset: 1, color: alpha(colour, 0) }],
+        type: 'linear', x: horizontal ? from : 0, x2: horizontal ? 1 - from : 0, y: horizontal ? 0 : from, y2: horizontal ? 0 : 1 - from,
+        colorStops: [{ offset: 0, color: alpha(colour, 0.75) }, { offset: 1, color: alpha(colour, 0.08) }],
     };
+}
+
+function arrow(from, step, across, thickness, colour, horizontal) {
+    const forwards = step > 0;
+    const middle = across + thickness / 2, end = from + step, back = end - Math.sign(step) * 5;
+    const points = [[back, middle - 4], [end, middle], [back, middle + 4]].map(point => horizontal ? point : [point[1], point[0]]);
+    return [
+        rectangle(from, end - Math.sign(step) * 3, across, thickness, horizontal, { fill: fading(colour, horizontal, forwards) }),
+        { type: 'polyline', shape: { points }, style: { fill: 'none', stroke: colour, lineWidth: 1.5 } },
+    ];
 }
 
 function rectangle(a, b, across, thickness, horizontal, style) {
@@ -59,10 +104,10 @@ function rectangle(a, b, across, thickness, horizontal, style) {
     return { type: 'rect', shape, style };
 }
 
-/// The parts of one bar from `zero` in pixels along its axis. `at(value)` gives pixels; `sides` are
-/// 1 and -1 for a bar around the middle, else only 1.
+/// The parts of one bar. `at(value)` gives pixels along its axis; with `middle` it lies on both sides
+/// of the axis, half on each.
 export function intervalShapes(cell, at, across, thickness, colour, options) {
-    const { horizontal, tail, middle } = options;
+    const { horizontal, middle } = options;
     const shapes = [];
     const decal = cell[3] ? hatching : undefined;
     const half = middle ? 2 : 1;
@@ -71,9 +116,10 @@ export function intervalShapes(cell, at, across, thickness, colour, options) {
         const solid = { fill: colour, decal };
         if (cell[0] > 0) shapes.push(rectangle(pixel(0), pixel(cell[0]), across, thickness, horizontal, solid));
         if (cell[1] === null) {
-            const fill = fading(colour, horizontal);
-            if (side === -1) [fill.x, fill.x2] = [fill.x2, fill.x];
-            shapes.push(rectangle(pixel(cell[0]), pixel(cell[0] + tail), across, thickness, horizontal, { fill }));
+            // Where nothing at all is known the arrow is thin, so that nobody takes it for a number.
+            const thin = cell[0] > 0 ? thickness : 3;
+            const step = (horizontal ? side : -side) * tail;
+            shapes.push(...arrow(pixel(cell[0]), step, across + (thickness - thin) / 2, thin, colour, horizontal));
         } else if (cell[1] > cell[0]) {
             shapes.push(rectangle(pixel(cell[0]), pixel(cell[1]), across, thickness, horizontal,
                 { fill: alpha(colour, 0.32), stroke: colour, lineWidth: 1, decal }));

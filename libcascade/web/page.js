@@ -222,7 +222,10 @@
             entries.forEach(function (entry) {
                 if (!entry.isIntersecting || !links[entry.target.id]) return;
                 for (var id in links) links[id].removeAttribute('aria-current');
-                links[entry.target.id].setAttribute('aria-current', 'true');
+                var now = links[entry.target.id];
+                var bar = now.closest('ol');
+                now.setAttribute('aria-current', 'true');
+                bar.scrollLeft = now.offsetLeft - bar.offsetLeft - (bar.clientWidth - now.offsetWidth) / 2;
             });
         }, {rootMargin: '-15% 0px -75% 0px'});
         for (var id in links) {

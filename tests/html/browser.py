@@ -32,7 +32,7 @@ def many_districts(folder):
         out.write('[programme]\nid = "many"\ntitle = "Many districts"\nstart = 2021-01-01\nend = 2021-12-31\n'
                   'roots = ["R"]\n[[records]]\nkind = "sessions"\nfile = "sessions.csv"\n')
     with open(os.path.join(folder, "sessions.csv"), "w", encoding="utf-8") as out:
-        out.write("id,date,kind,facilitators,headcount,partner,district\n")
+        out.write("session_id,date,kind,facilitators,headcount,partner,district\n")
         out.write("T,2021-01-05,tot,R,5,P1,D00\n")
         for i in range(60):
             out.write(f"S{i:02},2021-{1 + i % 12:02}-20,awareness,R,{(i * 37) % 101 + 1},P{i % 4},D{i:02}\n")
@@ -90,7 +90,6 @@ def try_tables(page, folder, browser, has_charts):
 
 
 def try_keyboard(page):
-    page.run("document.activeElement.blur(); window.scrollTo(0, 0)")
     page.key("Tab", 9)
     demand(page.run("document.activeElement.className") == "skip", "the first stop is not the skip link")
     page.key("Enter", 13, "\r")
@@ -98,7 +97,7 @@ def try_keyboard(page):
     stops, behind = set(), False
     for _ in range(12):
         page.key("Tab", 9)
-        stops.add(page.run("document.activeElement.outerHTML.slice(0, 60)"))
+        stops.add(page.run("[...document.querySelectorAll('*')].indexOf(document.activeElement)"))
         if page.run("document.activeElement.matches('a[data-figure]')"):
             told = page.run("document.getElementById('behind').hidden ? '' : document.getElementById('behind').textContent")
             demand("cascade trace PROGRAMME" in told and "unit " in told, f"behind a number: {told!r}")
@@ -148,8 +147,10 @@ with tempfile.TemporaryDirectory() as folder, Chromium() as browser:
                 try_structure(page, name, has_charts)
                 if programme == folder and width == 1280 and not dark:
                     try_tables(page, folder, browser, has_charts)
-                    try_keyboard(page)
                     page.paper(os.path.join(folder, "paper.pdf"))
+                    faults += [f"{name}: {one}" for one in page.complaints()]
+                    page = Page(browser, path)
+                    try_keyboard(page)
                 faults += [f"{name}: {one}" for one in page.complaints()]
     page = Page(browser, pages[folder], scripts=False)
     page.call("Emulation.setScriptExecutionDisabled", value=False)

@@ -1,6 +1,7 @@
 #include "cascade/report/counting_text.hpp"
 
 #include "cascade/base/figure_text.hpp"
+#include "cascade/records/open_ids.hpp"
 
 namespace cascade {
 namespace {
@@ -71,7 +72,7 @@ std::string_view meaning_of(assumption a) {
 std::vector<std::string> root_ids(const evidence& e) {
     std::vector<std::string> ids;
     for (std::uint32_t a = 0; a < e.graph().actor_count(); ++a)
-        if (e.graph().is_root({a})) ids.push_back(e.graph().id_of({a}).text());
+        if (e.graph().is_root({a})) ids.push_back(open_id(e.records(), e.graph().id_of({a})));
     return ids;
 }
 

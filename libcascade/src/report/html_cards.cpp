@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cascade/base/figure_text.hpp"
+#include "cascade/base/text.hpp"
 #include "cascade/figures/convention.hpp"
 #include "cascade/report/figure_writer.hpp"
 #include "figure_parts.hpp"
@@ -53,13 +55,14 @@ split_text split_at_number(const std::string& text) {
 
 std::string card(const figure_result& f, const std::string& what, figure_links& links) {
     const split_text text = split_at_number(figure_text(f, text_style::human));
-    const bool is_claim = f.count()->stands_on >= basis::estimated;
     std::string how = figure_parts::basis_of(f);
-    how += ", from " + std::to_string(f.records) + (f.records == 1 ? " record" : " records");
-    return std::string("<li class=\"card") + (is_claim ? " claim" : "") +
-           "\"><span class=\"hedge\">" + html::text(text.hedge) + "</span> <span class=\"value\">" +
-           links.link(f, text.number) + "</span> <span class=\"what\">" + html::text(what) +
-           "</span>" + interval_bar(f.count()->range) + "<span class=\"how\">" + html::text(how) +
+    how += ", from " + grouped(static_cast<std::int64_t>(f.records)) +
+           (f.records == 1 ? " record" : " records");
+    return std::string("<li class=\"card") + (is_soft(f) ? " claim" : "") +
+           "\"><span class=\"hedge\">" + html::text(text.hedge) + "</span> <span class=\"value" +
+           (display_width(text.number) > 9 ? " many" : "") + "\">" + links.link(f, text.number) +
+           "</span> <span class=\"what\">" + html::text(what) + "</span>" +
+           interval_bar(f.count()->range) + "<span class=\"how\">" + html::text(how) +
            "</span></li>\n";
 }
 
@@ -78,22 +81,30 @@ std::string cards(const summary& s, figure_links& links) {
         {"audience.people", "people taught in further sessions"},
         {"contacts", "attendances, as often as people came"},
         {"sessions", "sessions on record"},
+        {"people.estimated",
+         "people in recorded sessions, as a survey says: an estimate beside the "
+         "count, never in place of it"},
         {"diffused.people",
          "people said to be reached by word of mouth and media: a claim, added "
          "to nothing"},
     };
     std::string items;
     bool has_claim = false;
+    std::size_t written = 0;
     for (const headline& one : all) {
-        const figure_result& f = figure_of(s, one.id);
-        const figure* count = f.count();
+        // Estimates are figures of those programmes only that have some.
+        const auto f = std::find_if(s.figures.begin(), s.figures.end(),
+                                    [&](const figure_result& each) { return each.id == one.id; });
+        const figure* count = f == s.figures.end() ? nullptr : f->count();
         if (count == nullptr || count->range.is_unknown() || count->range == interval::exactly(0))
             continue;
-        has_claim = has_claim || count->stands_on >= basis::estimated;
-        items += card(f, one.what, links);
+        has_claim = has_claim || is_soft(*f);
+        items += card(*f, one.what, links);
+        ++written;
     }
     if (items.empty()) return {};
-    return "<ul class=\"cards\" aria-label=\"Headline figures\">\n" + items +
+    return "<ul class=\"cards of-" + std::to_string(written) +
+           "\" aria-label=\"Headline figures\">\n" + items +
            "</ul>\n<ul class=\"key\" aria-label=\"How numbers are drawn\">"
            "<li><i></i>at least so many</li><li class=\"maybe\"><i></i>up to so many</li>"
            "<li class=\"open\"><i></i>no upper end is known</li>" +

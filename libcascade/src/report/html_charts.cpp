@@ -4,7 +4,6 @@
 
 #include "cascade/base/figure_text.hpp"
 #include "cascade/base/text.hpp"
-#include "cascade/report/verify_output.hpp"
 #include "html_figures.hpp"
 #include "summary_sections.hpp"
 #include "words.hpp"
@@ -45,10 +44,38 @@ ordered_json bars(const summary& s, const breakdown& contacts, const breakdown* 
     return data;
 }
 
-constexpr const char* how_ends_are_drawn =
-    " Solid: at least so many; pale: up to so many; fading out: no upper end is known.";
+/// Which ends are drawn, within data of charts of any shape.
+struct ends_drawn {
+    bool pale = false;
+    bool open = false;
+    bool hatched = false;
+};
+
+void look_for_ends(const ordered_json& data, ends_drawn& found) {
+    const bool is_cell = data.is_array() && data.size() == 5 && data.at(2).is_string();
+    if (is_cell) {
+        found.open = found.open || data.at(1).is_null();
+        found.pale = found.pale || (!data.at(1).is_null() && data.at(0) != data.at(1));
+        found.hatched = found.hatched || data.at(3) == 1;
+    } else if (data.is_structured()) {
+        for (const ordered_json& part : data) look_for_ends(part, found);
+    }
+}
 
 }  // namespace
+
+std::string how_drawn(const ordered_json& data) {
+    ends_drawn found;
+    look_for_ends(data, found);
+    std::vector<std::string> parts;
+    if (found.pale) parts.emplace_back("Pale: up to so many.");
+    if (found.open) parts.emplace_back("Arrow: no upper end is known.");
+    if (found.hatched) parts.emplace_back("Hatched: claimed or estimated.");
+    if (parts.empty()) return {};
+    std::string words = " Solid: at least so many.";
+    for (const std::string& part : parts) words += ' ' + part;
+    return words;
+}
 
 const breakdown* find_breakdown(const summary& s, std::string_view id, std::string_view by) {
     for (const breakdown& b : s.breakdowns)
@@ -65,7 +92,7 @@ std::optional<chart> tier_chart(const summary& s) {
             "Each tier was taught by the one above it. People stand in the lowest tier they were "
             "taught in.",
             bars(s, *contacts, find_breakdown(s, "people", "tier"), shown)};
-    c.about += how_ends_are_drawn;
+    c.about += how_drawn(c.data);
     c.data["kind"] = "pyramid";
     return c;
 }
@@ -78,12 +105,9 @@ std::optional<chart> split_chart(const summary& s, const std::string& by) {
         if (cell.count() != nullptr && cell.count()->range != interval::exactly(0))
             shown.push_back(&cell);
     if (shown.size() < 3) return std::nullopt;
-    // Years stand in their order, all else by size.
-    if (by != "period")
-        std::stable_sort(shown.begin(), shown.end(),
-                         [](const figure_result* a, const figure_result* b) {
-                             return least_of(*b) < least_of(*a);
-                         });
+    std::stable_sort(
+        shown.begin(), shown.end(),
+        [](const figure_result* a, const figure_result* b) { return least_of(*b) < least_of(*a); });
     const std::size_t all = shown.size();
     shown.resize(std::min(all, most_names_drawn));
     const std::string name = by.rfind("by:", 0) == 0 ? by.substr(3) : by;
@@ -92,8 +116,34 @@ std::optional<chart> split_chart(const summary& s, const std::string& by) {
     if (all > shown.size())
         c.about = "The " + grouped(static_cast<std::int64_t>(shown.size())) +
                   " largest; the table has all " + grouped(static_cast<std::int64_t>(all)) + ". ";
-    c.about += "People may stand in several rows." + std::string(how_ends_are_drawn);
+    c.about += "People may stand in several rows." + how_drawn(c.data);
     c.data["kind"] = "bars";
+    return c;
+}
+
+std::optional<chart> share_chart(const summary& s, const std::string& by) {
+    const breakdown* shares = find_breakdown(s, "share.people", by);
+    if (shares == nullptr) return std::nullopt;
+    ordered_json names = ordered_json::array();
+    ordered_json cells = ordered_json::array();
+    for (const figure_result& share : shares->cells) {
+        ordered_json cell = chart_cell(share);
+        if (cell.is_null() || names.size() == most_names_drawn) continue;
+        names.push_back(printable(value_words(s.records->records(), by, share.where.back().value)));
+        cells.push_back(std::move(cell));
+    }
+    if (names.size() < 2) return std::nullopt;
+    chart c{"shares-" + by,
+            "People shared among the " + by + "s",
+            "Everybody counts once: whoever came to several is divided between them.",
+            {}};
+    if (shares->cells.size() > names.size())
+        c.about += " The first " + grouped(static_cast<std::int64_t>(names.size())) + " of " +
+                   grouped(static_cast<std::int64_t>(shares->cells.size())) + ".";
+    c.data["kind"] = "bars";
+    c.data["names"] = names;
+    c.data["series"] = {{{"name", "People, shared"}, {"cells", cells}}};
+    c.about += how_drawn(c.data);
     return c;
 }
 
@@ -118,67 +168,10 @@ std::optional<chart> target_chart(const summary& s) {
             "Targets and what the records show",
             "Each bar is what the records show, in per cent of its target; the line is the target.",
             {}};
-    c.about += how_ends_are_drawn;
     c.data["kind"] = "targets";
     c.data["rows"] = rows;
+    c.about += how_drawn(rows);
     return c;
-}
-
-std::optional<charted_section> printed_section(const summary& s) {
-    if (s.records->records().published.empty()) return std::nullopt;
-    const verify_answer answer = verified(*s.records, s.complete);
-    charted_section result;
-    result.section.title = "Printed numbers and the records";
-    result.section.blocks.push_back(
-        paragraph{"Numbers that stand in publications, beside what the records give: " +
-                  verdict_counts(answer.found) + "."});
-    document_table t;
-    t.id = "printed";
-    t.columns = {{"Id", column_align::left},
-                 {"In print", column_align::right},
-                 {"From the records", column_align::right},
-                 {"Verdict", column_align::left},
-                 {"Why", column_align::left}};
-    ordered_json rows = ordered_json::array();
-    for (const verified_number& n : answer.found.numbers) {
-        const comparison_made* made = n.decisive();
-        if (made == nullptr) continue;
-        const bool with_records = n.with_records && made == &*n.with_records;
-        const bool at_own_day = n.as_of != s.records->in_force().as_of;
-        // A formula over printed numbers, or another day, is not the figure that the link explains.
-        marked_text computed = with_records && !at_own_day
-                                   ? with_unit(made->computed)
-                                   : marked_text(with_unit(made->computed).words());
-        std::string verdict(name_of(made->judged.verdict));
-        std::replace(verdict.begin(), verdict.end(), '_', ' ');
-        t.rows.push_back({n.printed->id.text(), n.printed->text, std::move(computed), verdict,
-                          made->judged.reason});
-        const printed_reading reading = read_printed_count(n.printed->text);
-        if (!reading.value || made->computed.count() == nullptr) continue;
-        const ratio_interval range = reading.value->range;
-        rows.push_back({{"name", printable(n.printed->id.text())},
-                        {"printed",
-                         {json_figures::number(range.lo),
-                          range.hi ? json_figures::number(*range.hi) : ordered_json(nullptr),
-                          printable(n.printed->text), 0}},
-                        {"cell", chart_cell(made->computed)},
-                        {"verdict", verdict}});
-    }
-    if (t.rows.empty()) return std::nullopt;
-    t.note =
-        "cascade verify compares them with all their conditions and says where they are "
-        "printed.";
-    result.section.blocks.push_back(std::move(t));
-    if (rows.size() < 2) return result;
-    chart c{"printed",
-            "In print and from the records",
-            "Diamonds are what is printed, bars what the records give, both on a scale where each "
-            "step is ten times the one before.",
-            {}};
-    c.data["kind"] = "printed";
-    c.data["rows"] = rows;
-    result.charts.push_back(std::move(c));
-    return result;
 }
 
 }  // namespace cascade::html

@@ -32,7 +32,10 @@ constexpr std::size_t most_names_drawn = 20;
 std::optional<chart> tier_chart(const summary& s);
 /// Attendances and people by another dimension that the summary is divided by.
 std::optional<chart> split_chart(const summary& s, const std::string& by);
+/// People shared among those who reached them: by partner or by donor.
+std::optional<chart> share_chart(const summary& s, const std::string& by);
 std::optional<chart> target_chart(const summary& s);
+// html_printed.cpp
 /// Printed numbers beside what the records give.
 std::optional<charted_section> printed_section(const summary& s);
 
@@ -55,6 +58,10 @@ struct reach_column {
     std::string_view definition;
 };
 const std::vector<reach_column>& reach_columns();
+
+/// What the drawing of these cells needs to be told, such as what is pale or hatched; empty where
+/// all are exact.
+std::string how_drawn(const ordered_json& data);
 
 /// The breakdown of the summary, or nothing.
 const breakdown* find_breakdown(const summary& s, std::string_view id, std::string_view by);

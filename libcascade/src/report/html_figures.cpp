@@ -41,6 +41,7 @@ std::string figure_links::link(const figure_result& f, std::string_view words,
     if (is_listed) ids_.insert(f.id);
     const ordered_json ends = ends_of(f);
     std::string out = "<a class=\"f";
+    if (is_soft(f)) out += " soft";
     if (display_width(words) > 24) out += " long";
     out += "\" href=\"#" + (is_listed ? "def-" + slug(f.id) : "definitions") + '"';
     out += data("figure", f.id);
@@ -68,13 +69,16 @@ std::string figure_links::text(const marked_text& t) {
     return out + html::text(std::string_view(words).substr(done));
 }
 
+bool is_soft(const figure_result& f) {
+    if (const figure* count = f.count()) return count->stands_on >= basis::estimated;
+    return f.ratio() != nullptr && f.ratio()->estimated;
+}
+
 ordered_json chart_cell(const figure_result& f) {
     const ordered_json ends = ends_of(f);
     if (ends.at(0).is_null()) return nullptr;
-    const figure* count = f.count();
-    const bool soft =
-        count != nullptr ? count->stands_on >= basis::estimated : f.ratio()->estimated;
-    return {ends.at(0), ends.at(1), figure_with_unit(f), soft ? 1 : 0};
+    return {ends.at(0), ends.at(1), figure_with_unit(f), is_soft(f) ? 1 : 0,
+            figure_text(f, text_style::human)};
 }
 
 }  // namespace cascade::html

@@ -39,8 +39,11 @@ private:
 std::string low_end(const figure_result& f);
 std::string high_end(const figure_result& f);
 
-/// A figure as the charts read it: [low, high or null, words, 1 where estimated or claimed]; null
-/// for what cannot be derived.
+/// Whether the figure is a claim or an estimate: it is drawn unlike what was counted.
+bool is_soft(const figure_result& f);
+
+/// A figure as the charts read it: [low, high or null, words, 1 where it is soft, words without the
+/// unit]; null for what cannot be derived.
 ordered_json chart_cell(const figure_result& f);
 
 /// What docs/figures.md says of a figure, without its examples; empty for an unknown id.

@@ -89,9 +89,13 @@ page page_of(const summary& s) {
     page p{summary_document(s), {}};
     add_flow(p, s);
     for (const breakdown& b : s.breakdowns)
-        if (b.by.front() != "tier" && b.by.front() != "sex" && b.total.id == "contacts")
+        // Tiers and years have drawings of their own, and two sexes need none.
+        if (b.by.front() != "tier" && b.by.front() != "sex" && b.by.front() != "period" &&
+            b.total.id == "contacts")
             if (std::optional<chart> c = split_chart(s, b.by.front()))
                 p.charts[b.by.front()].push_back(std::move(*c));
+    for (const char* by : {"partner", "donor"})
+        if (std::optional<chart> c = share_chart(s, by)) p.charts[c->id].push_back(std::move(*c));
     if (std::optional<chart> c = target_chart(s)) p.charts["targets"].push_back(std::move(*c));
     add_section(p, trainer_section(s),
                 {"What trained people did", "Who was reached", "The cascade by tier"});
@@ -166,10 +170,8 @@ std::string head(const document& d) {
 }
 
 std::string masthead(const summary& s, const document& d, figure_links& links) {
-    std::string out =
-        "<header class=\"top\"><div class=\"wide\">\n<p class=\"kicker\">Impact "
-        "summary</p>\n<h1><bdi>" +
-        html::text(d.title) + "</bdi></h1>\n";
+    std::string out = "<header class=\"top\"><div class=\"wide\">\n<h1><bdi>" +
+                      html::text(d.title) + "</bdi></h1>\n";
     for (const std::string& line : d.subtitle)
         out += "<p class=\"subtitle\"><bdi>" + html::text(line) + "</bdi></p>\n";
     if (!d.warning.empty())

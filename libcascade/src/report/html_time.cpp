@@ -104,7 +104,7 @@ std::optional<charted_section> time_section(const summary& s) {
                              "Sessions, attendances and people over time",
                              "Each has a scale of its own. What cannot be put into one " +
                                  std::string(by == "month" ? "month" : "year") +
-                                 " is in the table only.",
+                                 " is in the table only." + how_drawn(panels),
                              {{"kind", "panels"}, {"names", labels}, {"panels", panels}}});
     return result;
 }

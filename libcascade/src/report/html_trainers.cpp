@@ -3,6 +3,7 @@
 #include "cascade/base/figure_text.hpp"
 #include "cascade/base/text.hpp"
 #include "cascade/figures/actor_reach.hpp"
+#include "cascade/records/open_ids.hpp"
 #include "html_charts.hpp"
 #include "html_figures.hpp"
 #include "words.hpp"
@@ -21,6 +22,12 @@ figure_result column(const char* id, const std::string& actor, unit u, const int
 
 marked_text shown(const figure_result& f) { return report_words::number(f); }
 
+/// Nothing where no chain of training leads to anybody, with or without the trainer.
+marked_text lost(const actor_reach& one, const std::string& id) {
+    if (!one.loss) return "";
+    return shown(column("loss_people", id, unit::people, one.loss->people));
+}
+
 }  // namespace
 
 const std::vector<reach_column>& reach_columns() {
@@ -36,6 +43,9 @@ const std::vector<reach_column>& reach_columns() {
          "of the people taught there, as far as the chain goes forward in time. The trainer and "
          "the "
          "roots are left out."},
+        {"loss_people", "People lost without this trainer",
+         "Other people with a name whom no chain of training on record would lead to without this "
+         "trainer; at most also those without one in the sessions that would be missing."},
     };
     return all;
 }
@@ -62,19 +72,20 @@ std::optional<charted_section> trainer_section(const summary& s) {
                  {"Tier", column_align::left},
                  {"Sessions given", column_align::right},
                  {"People taught directly", column_align::right},
-                 {"Directly or through others", column_align::right}};
+                 {"Directly or through others", column_align::right},
+                 {"Lost without them", column_align::right}};
     ordered_json names = ordered_json::array();
     ordered_json direct = ordered_json::array();
     ordered_json whole = ordered_json::array();
     for (const actor_reach& one : trainers) {
         if (t.rows.size() == most_rows) break;
-        const std::string id = e.graph().id_of(one.who).text();
+        const std::string id = open_id(e.records(), e.graph().id_of(one.who));
         const figure_result sessions =
             column("sessions_given", id, unit::sessions, {one.sessions_given, one.sessions_given});
         const figure_result taught = column("direct_people", id, unit::people, one.direct_people);
         const figure_result reached = column("reach_people", id, unit::people, one.reach_people);
         t.rows.push_back({id, one.tier ? "tier " + std::to_string(*one.tier) : "none on record",
-                          shown(sessions), shown(taught), shown(reached)});
+                          shown(sessions), shown(taught), shown(reached), lost(one, id)});
         if (names.size() >= most_names_drawn) continue;
         names.push_back(printable(id));
         direct.push_back(chart_cell(taught));
@@ -82,8 +93,9 @@ std::optional<charted_section> trainer_section(const summary& s) {
     }
     const auto count = [](std::size_t n) { return grouped(static_cast<std::int64_t>(n)); };
     t.note =
-        "One person may have been reached by several trainers: the rows do not add up. Roots are "
-        "left out.";
+        "One person may have been reached by several trainers: the rows do not add up. Lost: "
+        "people "
+        "with a name whom nobody else on record leads to. Roots are left out.";
     if (all > t.rows.size())
         t.note = "The " + count(t.rows.size()) + " who reached most, of " + count(all) +
                  "; cascade reach lists all. " + t.note;
@@ -95,14 +107,12 @@ std::optional<charted_section> trainer_section(const summary& s) {
                   to_text(interval::exactly(trainers[names.size()].reach_people.lo.value()),
                           text_style::human) +
                   " people are certain. ";
-    c.about +=
-        "Rows do not add up: several trainers may have reached one person. Solid: at least so "
-        "many; "
-        "pale: up to so many; fading out: no upper end is known.";
+    c.about += "Rows do not add up: several trainers may have reached one person.";
     c.data["kind"] = "bars";
     c.data["names"] = names;
-    c.data["series"] = {{{"name", "Directly or through others"}, {"cells", whole}},
-                        {{"name", "Directly"}, {"cells", direct}}};
+    c.data["series"] = {{{"name", "People, directly or through others"}, {"cells", whole}},
+                        {{"name", "People, directly"}, {"cells", direct}}};
+    c.about += how_drawn(c.data);
     result.charts.push_back(std::move(c));
     return result;
 }
