@@ -88,7 +88,7 @@ function intervalSeries(list, names, ink, options) {
                 const thickness = Math.min(22, Math.max(3, room * 0.72 / list.length - gap));
                 const across = centre + above / 2 - (thickness + gap) * list.length / 2 + at * (thickness + gap) + gap / 2;
                 const pixels = value => api.coord(horizontal ? [value, params.dataIndex] : [params.dataIndex, value])[horizontal ? 0 : 1];
-                children.push(...intervalShapes(cell, pixels, across, thickness, ink.series[at % 3], { horizontal, middle }));
+                children.push(...intervalShapes(cell, pixels, across, thickness, ink.series[at % 3], { horizontal, middle, sheet: ink.sheet }));
                 if (horizontal) {
                     const end = pixels(reachOf(cell) / (middle ? 2 : 1)) + (cell[1] === null ? tail : 0);
                     children.push(label(options.words(cell), end + 6, across + thickness / 2, ink));
@@ -167,16 +167,17 @@ export const kinds = {
         const rows = rowsOf(names, width);
         const verdicts = new Map(cells.map((cell, i) => [cell, `${cell[rows.narrow ? 4 : 2]} of ${data.rows[i].aim_text}: ${data.rows[i].verdict}`]));
         const words = cell => cut(verdicts.get(cell), rows.narrow ? 30 : 60);
+        const most = Math.max(120, ...cells.map(reachOf));
         const list = [{ name: 'On record', cells }];
         const series = intervalSeries(list, names, ink, { horizontal: true, rows, words });
         series[0].markLine = {
             silent: true, symbol: 'none', data: [{ xAxis: 100 }], lineStyle: { color: ink.series[1], width: 2, type: 'solid' },
-            label: { formatter: 'target', color: ink.series[1], position: 'end', distance: 4 },
+            label: { formatter: 'target', color: ink.series[1], position: 'start', distance: 4 },
         };
         return {
             height: 54 + names.length * (rows.narrow ? rows.above + 26 : Math.max(40, rows.least)),
             grid: { left: 4, right: Math.min(labelRoom(list, words), width * 0.5), top: 22, bottom: 4, containLabel: true },
-            xAxis: valueAxis(ink, { axisLabel: { color: ink.soft, formatter: value => short(value) + ' %', hideOverlap: true }, splitNumber: rows.narrow ? 2 : 5, max: Math.max(110, ...cells.map(cell => Math.ceil(reachOf(cell)))) }),
+            xAxis: valueAxis(ink, { axisLabel: { color: ink.soft, formatter: value => short(value) + ' %', hideOverlap: true }, splitNumber: rows.narrow ? 2 : 5, max: most > 400 ? Math.ceil(most / 100) * 100 : Math.ceil(most / 20) * 20 }),
             yAxis: rowAxis(ink, rows),
             series,
         };
@@ -200,7 +201,7 @@ export const kinds = {
                 const middle = centre + rows.above / 2;
                 const pixels = value => value === 0 ? left : api.coord([low(value), params.dataIndex])[0];
                 if (!isPrint) {
-                    const children = intervalShapes(cell, pixels, middle - 11, 10, colour, { horizontal: true });
+                    const children = intervalShapes(cell, pixels, middle - 11, 10, colour, { horizontal: true, sheet: ink.sheet });
                     if (rows.narrow) children.push(...nameAbove(rows, params.dataIndex, left, centre - band / 2, ink));
                     return { type: 'group', children };
                 }
@@ -246,9 +247,9 @@ export const kinds = {
                 type: 'sankey', left: 4, right, top: tallest / 2, bottom: tallest / 2, nodeWidth: narrow ? 8 : 12, nodeGap: tallest, draggable: false,
                 layoutIterations: 32, emphasis: { focus: 'adjacency' }, lineStyle: { color: 'source', opacity: 0.42, curveness: 0.5 },
                 label: {
-                    color: ink.ink, fontSize: size, fontFamily, lineHeight: line, overflow: 'none', textBorderColor: ink.sheet, textBorderWidth: 3,
+                    color: ink.ink, fontSize: size, fontFamily, lineHeight: line, overflow: 'none', textBorderColor: ink.sheet, textBorderWidth: 2,
                     formatter: p => `${names[p.dataIndex].join('\n')}\n` + sums[p.dataIndex].map(one => `{n|${one}}`).join('\n'),
-                    rich: { n: { color: ink.soft, fontSize: size - 1, lineHeight: line, textBorderColor: ink.sheet, textBorderWidth: 3 } },
+                    rich: { n: { color: ink.ink, fontSize: size - 1, lineHeight: line, textBorderColor: ink.sheet, textBorderWidth: 2 } },
                 },
                 data: data.nodes.map((node, i) => ({ name: String(i), depth: order.indexOf(node.depth), itemStyle: { color: shades[node.depth], borderWidth: 0 } })),
                 links: data.links.filter(link => link[2] > 0).map(link => ({ source: String(link[0]), target: String(link[1]), value: link[2], words: link[3], lineStyle: { opacity: link[4] ? 0.22 : 0.42 } })),
