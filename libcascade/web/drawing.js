@@ -28,6 +28,14 @@ export function cut(text, length) {
     return points.length > length ? points.slice(0, length - 1).join('') + '\u2026' : text;
 }
 
+const ruler = document.createElement('canvas').getContext('2d');
+
+/// The width of a text in pixels.
+export function widthOf(text, size) {
+    ruler.font = `${size}px ${fontFamily}`;
+    return ruler.measureText(text).width;
+}
+
 export function grouped(number) {
     return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -52,7 +52,8 @@ struct ends_drawn {
 };
 
 void look_for_ends(const ordered_json& data, ends_drawn& found) {
-    const bool is_cell = data.is_array() && data.size() == 5 && data.at(0).is_number();
+    const bool is_cell =
+        data.is_array() && data.size() == 5 && data.at(2).is_string() && data.at(3).is_number();
     if (is_cell) {
         found.open = found.open || data.at(1).is_null();
         found.pale = found.pale || (!data.at(1).is_null() && data.at(0) != data.at(1));
