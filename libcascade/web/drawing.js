@@ -28,6 +28,14 @@ export function cut(text, length) {
     return points.length > length ? points.slice(0, length - 1).join('') + '\u2026' : text;
 }
 
+const ruler = document.createElement('canvas').getContext('2d');
+
+/// The width of a text in pixels.
+export function widthOf(text, size) {
+    ruler.font = `${size}px ${fontFamily}`;
+    return ruler.measureText(text).width;
+}
+
 export function grouped(number) {
     return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
@@ -68,9 +76,10 @@ export function reachOf(cell) {
 /// An open end is drawn so many pixels long at any scale: it says "and more", not how much.
 export const tail = 26;
 
-export const hatching = {
-    symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: -Math.PI / 4, color: 'rgba(255,255,255,0.75)',
-};
+/// Stripes of the colour of the sheet, so that they are seen in the dark too.
+function hatching(sheet) {
+    return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: -Math.PI / 4, color: alpha(sheet, 0.8) };
+}
 
 function alpha(colour, share) {
     const hex = colour.replace('#', '');
@@ -107,9 +116,9 @@ function rectangle(a, b, across, thickness, horizontal, style) {
 /// The parts of one bar. `at(value)` gives pixels along its axis; with `middle` it lies on both sides
 /// of the axis, half on each.
 export function intervalShapes(cell, at, across, thickness, colour, options) {
-    const { horizontal, middle } = options;
+    const { horizontal, middle, sheet } = options;
     const shapes = [];
-    const decal = cell[3] ? hatching : undefined;
+    const decal = cell[3] ? hatching(sheet) : undefined;
     const half = middle ? 2 : 1;
     for (const side of middle ? [1, -1] : [1]) {
         const pixel = value => at(side * value / half);

@@ -1,6 +1,6 @@
 // What each kind of chart looks like, as options of the library that draws. `width` is that of the
 // picture in pixels: below `narrowest` names stand above their bars instead of beside them.
-import { cut, escaped, fontFamily, grouped, intervalShapes, reachOf, tail, wrapped } from './drawing.js';
+import { cut, escaped, fontFamily, grouped, intervalShapes, reachOf, tail, widthOf, wrapped } from './drawing.js';
 
 export const narrowest = 520;
 
@@ -88,7 +88,7 @@ function intervalSeries(list, names, ink, options) {
                 const thickness = Math.min(22, Math.max(3, room * 0.72 / list.length - gap));
                 const across = centre + above / 2 - (thickness + gap) * list.length / 2 + at * (thickness + gap) + gap / 2;
                 const pixels = value => api.coord(horizontal ? [value, params.dataIndex] : [params.dataIndex, value])[horizontal ? 0 : 1];
-                children.push(...intervalShapes(cell, pixels, across, thickness, ink.series[at % 3], { horizontal, middle }));
+                children.push(...intervalShapes(cell, pixels, across, thickness, ink.series[at % 3], { horizontal, middle, sheet: ink.sheet }));
                 if (horizontal) {
                     const end = pixels(reachOf(cell) / (middle ? 2 : 1)) + (cell[1] === null ? tail : 0);
                     children.push(label(options.words(cell), end + 6, across + thickness / 2, ink));
@@ -99,8 +99,16 @@ function intervalSeries(list, names, ink, options) {
     }));
 }
 
-function labelRoom(list, words) {
-    return Math.max(0, ...list.flatMap(one => one.cells).filter(Boolean).map(cell => words(cell).length * 6.1 + 10 + (cell[1] === null ? tail : 0)));
+/// What is left free on the right so that every bar has room for its words: `ends` has, for each bar,
+/// the share of the axis that it takes and the words behind it.
+function roomFor(ends, rows, width) {
+    const free = width - (rows.narrow ? 12 : Math.max(...rows.lines.flat().map(line => widthOf(line, 12))) + 20);
+    const widest = Math.min(free - 12, ...ends.map(([share, text, isOpen]) => (free - widthOf(text, 11) - 14 - (isOpen ? tail : 0)) / Math.max(share, 0.01)));
+    return Math.min(free - widest, width * 0.55);
+}
+
+function endsOf(list, words, share) {
+    return list.flatMap(one => one.cells).filter(Boolean).map(cell => [share(reachOf(cell)), words(cell), cell[1] === null]);
 }
 
 /// The same unit stands in the legend; a narrow picture has no room to repeat it.
@@ -116,11 +124,11 @@ function barChart(data, ink, width, more) {
     const height = data.names.length * (rows.narrow ? each + data.series.length * 17 + 10 : Math.max(each, bars));
     // A legend that is wider than the picture takes two lines.
     const names = data.series.map(one => one.name);
-    const top = names.join('').length * 6.6 + names.length * 38 > width ? 54 : 34;
+    const top = names.reduce((sum, name) => sum + widthOf(name, 12) + 38, 0) > width ? 54 : 34;
     return {
         height: height + top + more.below,
         legend: legend(ink, names),
-        grid: { left: 4, right: Math.min(labelRoom(data.series, words), width * 0.52), top, bottom: 4, containLabel: true },
+        grid: { left: 4, right: roomFor(endsOf(data.series, words, more.share), rows, width), top, bottom: 4, containLabel: true },
         yAxis: rowAxis(ink, rows),
         series: intervalSeries(data.series, data.names, ink, { horizontal: true, rows, words, middle: more.middle }),
     };
@@ -134,7 +142,8 @@ function inPercent(row) {
 
 export const kinds = {
     bars(data, ink, width) {
-        return { ...barChart(data, ink, width, { below: 26 }), xAxis: valueAxis(ink, { splitNumber: width < narrowest ? 2 : 5 }) };
+        const most = Math.max(...data.series.flatMap(one => one.cells).map(reachOf), 1e-9);
+        return { ...barChart(data, ink, width, { below: 26, share: value => value / most }), xAxis: valueAxis(ink, { splitNumber: width < narrowest ? 2 : width < 700 ? 3 : 5 }) };
     },
 
     pyramid(data, ink, width) {
@@ -142,7 +151,7 @@ export const kinds = {
         // Arrows point to the left too, where the names stand.
         const widest = Math.max(...cells.map(reachOf), 1e-9) * (cells.some(cell => cell[1] === null) ? 1.16 : 1.02);
         return {
-            ...barChart(data, ink, width, { below: 10, middle: true }),
+            ...barChart(data, ink, width, { below: 10, middle: true, share: value => 0.5 + value / widest / 2 }),
             xAxis: { ...valueAxis(ink), min: -widest / 2, max: widest / 2, axisLabel: { show: false }, splitLine: { show: false } },
         };
     },
@@ -167,16 +176,18 @@ export const kinds = {
         const rows = rowsOf(names, width);
         const verdicts = new Map(cells.map((cell, i) => [cell, `${cell[rows.narrow ? 4 : 2]} of ${data.rows[i].aim_text}: ${data.rows[i].verdict}`]));
         const words = cell => cut(verdicts.get(cell), rows.narrow ? 30 : 60);
+        const most = Math.max(120, ...cells.map(reachOf));
+        const top = most > 400 ? Math.ceil(most / 100) * 100 : Math.ceil(most / 20) * 20;
         const list = [{ name: 'On record', cells }];
         const series = intervalSeries(list, names, ink, { horizontal: true, rows, words });
         series[0].markLine = {
             silent: true, symbol: 'none', data: [{ xAxis: 100 }], lineStyle: { color: ink.series[1], width: 2, type: 'solid' },
-            label: { formatter: 'target', color: ink.series[1], position: 'end', distance: 4 },
+            label: { formatter: 'target', color: ink.series[1], position: 'start', distance: 4 },
         };
         return {
             height: 54 + names.length * (rows.narrow ? rows.above + 26 : Math.max(40, rows.least)),
-            grid: { left: 4, right: Math.min(labelRoom(list, words), width * 0.5), top: 22, bottom: 4, containLabel: true },
-            xAxis: valueAxis(ink, { axisLabel: { color: ink.soft, formatter: value => short(value) + ' %', hideOverlap: true }, splitNumber: rows.narrow ? 2 : 5, max: Math.max(110, ...cells.map(cell => Math.ceil(reachOf(cell)))) }),
+            grid: { left: 4, right: roomFor(endsOf(list, words, value => value / top), rows, width), top: 22, bottom: 4, containLabel: true },
+            xAxis: valueAxis(ink, { axisLabel: { color: ink.soft, formatter: value => short(value) + ' %', hideOverlap: true }, splitNumber: rows.narrow ? 2 : 5, max: top }),
             yAxis: rowAxis(ink, rows),
             series,
         };
@@ -187,8 +198,10 @@ export const kinds = {
         const rows = rowsOf(names, width);
         const low = value => Math.max(value, 1);
         const most = Math.max(...data.rows.flatMap(row => [row.cell, row.printed]).map(reachOf), 10);
-        const span = cell => [low(cell[0]), low(reachOf(cell))];
         const words = row => rows.narrow ? row.verdict : `in print ${row.printed[4]}: ${row.verdict}`;
+        const decades = Math.ceil(Math.log10(most));
+        const ends = data.rows.map(row => [Math.log10(Math.max(low(reachOf(row.cell)), low(reachOf(row.printed)))) / decades, words(row), row.cell[1] === null || row.printed[1] === null]);
+        const span = cell => [low(cell[0]), low(reachOf(cell))];
         const bar = (name, cells, colour, isPrint) => ({
             type: 'custom', name, color: colour, clip: false, encode: { x: [1, 2], y: 0 },
             data: cells.map((cell, i) => [i, ...span(cell)]),
@@ -200,7 +213,7 @@ export const kinds = {
                 const middle = centre + rows.above / 2;
                 const pixels = value => value === 0 ? left : api.coord([low(value), params.dataIndex])[0];
                 if (!isPrint) {
-                    const children = intervalShapes(cell, pixels, middle - 11, 10, colour, { horizontal: true });
+                    const children = intervalShapes(cell, pixels, middle - 11, 10, colour, { horizontal: true, sheet: ink.sheet });
                     if (rows.narrow) children.push(...nameAbove(rows, params.dataIndex, left, centre - band / 2, ink));
                     return { type: 'group', children };
                 }
@@ -217,8 +230,8 @@ export const kinds = {
         return {
             height: 66 + names.length * (rows.narrow ? rows.above + 30 : Math.max(34, rows.least)),
             legend: legend(ink, ['From the records', 'In print']),
-            grid: { left: 4, right: Math.min(width * 0.5, Math.max(...data.rows.map(row => words(row).length)) * 6.1 + 12 + tail), top: 34, bottom: 4, containLabel: true },
-            xAxis: { ...valueAxis(ink), type: 'log', min: 1, max: Math.pow(10, Math.ceil(Math.log10(most))) },
+            grid: { left: 4, right: roomFor(ends, rows, width), top: 34, bottom: 4, containLabel: true },
+            xAxis: { ...valueAxis(ink), type: 'log', min: 1, max: Math.pow(10, decades) },
             yAxis: rowAxis(ink, rows),
             series: [
                 bar('From the records', data.rows.map(row => row.cell), ink.series[0], false),
@@ -246,9 +259,9 @@ export const kinds = {
                 type: 'sankey', left: 4, right, top: tallest / 2, bottom: tallest / 2, nodeWidth: narrow ? 8 : 12, nodeGap: tallest, draggable: false,
                 layoutIterations: 32, emphasis: { focus: 'adjacency' }, lineStyle: { color: 'source', opacity: 0.42, curveness: 0.5 },
                 label: {
-                    color: ink.ink, fontSize: size, fontFamily, lineHeight: line, overflow: 'none', textBorderColor: ink.sheet, textBorderWidth: 3,
+                    color: ink.ink, fontSize: size, fontFamily, lineHeight: line, overflow: 'none', textBorderColor: ink.sheet, textBorderWidth: 2,
                     formatter: p => `${names[p.dataIndex].join('\n')}\n` + sums[p.dataIndex].map(one => `{n|${one}}`).join('\n'),
-                    rich: { n: { color: ink.soft, fontSize: size - 1, lineHeight: line, textBorderColor: ink.sheet, textBorderWidth: 3 } },
+                    rich: { n: { color: ink.ink, fontSize: size - 1, lineHeight: line, textBorderColor: ink.sheet, textBorderWidth: 2 } },
                 },
                 data: data.nodes.map((node, i) => ({ name: String(i), depth: order.indexOf(node.depth), itemStyle: { color: shades[node.depth], borderWidth: 0 } })),
                 links: data.links.filter(link => link[2] > 0).map(link => ({ source: String(link[0]), target: String(link[1]), value: link[2], words: link[3], lineStyle: { opacity: link[4] ? 0.22 : 0.42 } })),

@@ -5,11 +5,13 @@ saves charts, prints; light and dark, wide and narrow, with scripts and without.
 the console, asked of a network or refused by the page's policy. Skipped (77) without Chromium.
 """
 
+import glob
 import os
 import subprocess
 import sys
 import tempfile
 import time
+import xml.etree.ElementTree
 
 from chromium import Chromium, Page, program
 
@@ -17,7 +19,9 @@ tool, root = sys.argv[1:3]
 if program() is None:
     print("no Chromium here")
     sys.exit(77)
-PROGRAMMES = ["data/reframe-pakistan", "examples/chain-of-twelve", "examples/two-partners", "examples/headcounts"]
+PROGRAMMES = sorted(os.path.relpath(os.path.dirname(path), root) for pattern in ("data/*/cascade.toml", "examples/*/cascade.toml")
+                    for path in glob.glob(os.path.join(root, pattern)))
+LOOKS = [(1280, False), (1280, True), (390, False), (390, True)]
 faults = []
 
 
@@ -83,7 +87,10 @@ def try_tables(page, folder, browser, has_charts):
     browser.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=folder)
     page.run("document.querySelectorAll('#chart-by-district .tools button')[1].click()")
     picture = saved(folder, "cascade-by-district.svg")
-    demand(picture.startswith(b"<svg") or b"<svg" in picture[:200], f"SVG: {picture[:60]}")
+    try:
+        demand(xml.etree.ElementTree.fromstring(picture).tag.endswith("svg"), f"SVG: {picture[:60]}")
+    except xml.etree.ElementTree.ParseError as fault:
+        faults.append(f"the saved SVG is no XML: {fault}")
     demand(b"Many districts" in picture, "the saved chart does not say where it comes from")
     page.run("document.querySelectorAll('#chart-by-district .tools button')[0].click()")
     demand(saved(folder, "cascade-by-district.png")[:8] == b"\x89PNG\r\n\x1a\n", "PNG was not saved")
@@ -140,18 +147,22 @@ with tempfile.TemporaryDirectory() as folder, Chromium() as browser:
     with open(pages[folder], encoding="utf-8") as file:
         has_charts = "charts were left out" not in file.read().lower()
     for programme, path in pages.items():
-        for width in (1280, 390):
-            for dark in (False, True):
-                name = f"{os.path.basename(programme)} at {width}{' in the dark' if dark else ''}"
-                page = Page(browser, path, width=width, dark=dark)
-                try_structure(page, name, has_charts)
-                if programme == folder and width == 1280 and not dark:
-                    try_tables(page, folder, browser, has_charts)
-                    page.paper(os.path.join(folder, "paper.pdf"))
-                    faults += [f"{name}: {one}" for one in page.complaints()]
-                    page = Page(browser, path)
-                    try_keyboard(page)
+        # One page in all looks, the others in two of them.
+        for width, dark in LOOKS if programme == folder else LOOKS[::3]:
+            name = f"{os.path.basename(programme)} at {width}{' in the dark' if dark else ''}"
+            page = Page(browser, path, width=width, dark=dark)
+            try_structure(page, name, has_charts)
+            if programme == folder and width == 1280 and not dark:
+                try_tables(page, folder, browser, has_charts)
+                page.paper(os.path.join(folder, "paper.pdf"))
                 faults += [f"{name}: {one}" for one in page.complaints()]
+                page = Page(browser, path)
+                try_keyboard(page)
+            faults += [f"{name}: {one}" for one in page.complaints()]
+        # A sheet of A4 less its margins; what is wider makes a browser shrink the whole sheet.
+        page = Page(browser, path, width=688)
+        page.call("Emulation.setEmulatedMedia", media="print")
+        demand(page.run("document.documentElement.scrollWidth") <= 688, f"{programme}: wider than a sheet of paper")
     page = Page(browser, pages[folder], scripts=False)
     page.call("Emulation.setScriptExecutionDisabled", value=False)
     demand(page.run("document.querySelectorAll('tbody tr').length > 60 && document.querySelectorAll('[hidden] tr').length === 0 && !document.querySelector('tr[hidden]')"),

@@ -53,18 +53,20 @@ split_text split_at_number(const std::string& text) {
     return {hedge, text.substr(first, doubt - first)};
 }
 
-std::string card(const figure_result& f, const std::string& what, figure_links& links) {
-    const split_text text = split_at_number(figure_text(f, text_style::human));
+std::string card(const figure_result& f, const split_text& text, const std::string& what,
+                 figure_links& links) {
     std::string how = figure_parts::basis_of(f);
     how += ", from " + grouped(static_cast<std::int64_t>(f.records)) +
            (f.records == 1 ? " record" : " records");
     return std::string("<li class=\"card") + (is_soft(f) ? " claim" : "") +
-           "\"><span class=\"hedge\">" + html::text(text.hedge) + "</span> <span class=\"value" +
-           (display_width(text.number) > 9 ? " many" : "") + "\">" + links.link(f, text.number) +
-           "</span> <span class=\"what\">" + html::text(what) + "</span>" +
-           interval_bar(f.count()->range) + "<span class=\"how\">" + html::text(how) +
+           "\"><span class=\"hedge\">" + html::text(text.hedge) + "</span> <span class=\"value\">" +
+           links.link(f, text.number) + "</span> <span class=\"what\">" + html::text(what) +
+           "</span>" + interval_bar(f.count()->range) + "<span class=\"how\">" + html::text(how) +
            "</span></li>\n";
 }
+
+/// Longer numbers make all of them smaller, so that none looks less than another.
+constexpr std::size_t longest_at_full_size = 9;
 
 }  // namespace
 
@@ -90,6 +92,8 @@ std::string cards(const summary& s, figure_links& links) {
     };
     std::string items;
     bool has_claim = false;
+    bool is_long = false;
+    bool is_hedged = false;
     std::size_t written = 0;
     for (const headline& one : all) {
         // Estimates are figures of those programmes only that have some.
@@ -99,12 +103,15 @@ std::string cards(const summary& s, figure_links& links) {
         if (count == nullptr || count->range.is_unknown() || count->range == interval::exactly(0))
             continue;
         has_claim = has_claim || is_soft(*f);
-        items += card(*f, one.what, links);
+        const split_text text = split_at_number(figure_text(*f, text_style::human));
+        is_long = is_long || display_width(text.number) > longest_at_full_size;
+        is_hedged = is_hedged || !text.hedge.empty();
+        items += card(*f, text, one.what, links);
         ++written;
     }
     if (items.empty()) return {};
-    return "<ul class=\"cards of-" + std::to_string(written) +
-           "\" aria-label=\"Headline figures\">\n" + items +
+    return "<ul class=\"cards of-" + std::to_string(written) + (is_long ? " many" : "") +
+           (is_hedged ? "" : " exact") + "\" aria-label=\"Headline figures\">\n" + items +
            "</ul>\n<ul class=\"key\" aria-label=\"How numbers are drawn\">"
            "<li><i></i>at least so many</li><li class=\"maybe\"><i></i>up to so many</li>"
            "<li class=\"open\"><i></i>no upper end is known</li>" +

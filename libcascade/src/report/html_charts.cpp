@@ -52,7 +52,8 @@ struct ends_drawn {
 };
 
 void look_for_ends(const ordered_json& data, ends_drawn& found) {
-    const bool is_cell = data.is_array() && data.size() == 5 && data.at(2).is_string();
+    const bool is_cell =
+        data.is_array() && data.size() == 5 && data.at(2).is_string() && data.at(3).is_number();
     if (is_cell) {
         found.open = found.open || data.at(1).is_null();
         found.pale = found.pale || (!data.at(1).is_null() && data.at(0) != data.at(1));
@@ -85,7 +86,8 @@ const breakdown* find_breakdown(const summary& s, std::string_view id, std::stri
 
 std::optional<chart> tier_chart(const summary& s) {
     const breakdown* contacts = find_breakdown(s, "contacts", "tier");
-    if (contacts == nullptr || contacts->cells.empty()) return std::nullopt;
+    // One tier alone is told in a sentence.
+    if (contacts == nullptr || contacts->cells.size() < 2) return std::nullopt;
     std::vector<const figure_result*> shown;
     for (const figure_result& cell : contacts->cells) shown.push_back(&cell);
     chart c{"tiers", "People by tier",

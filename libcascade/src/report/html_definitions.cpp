@@ -6,11 +6,17 @@
 namespace cascade::html {
 namespace {
 
-/// `[bounds](#bounds-for-people)` as `bounds`, and no backticks.
+bool is_link(std::string_view from_bracket) {
+    const std::size_t end = from_bracket.find(']');
+    return end != std::string_view::npos && from_bracket.compare(end, 2, "](") == 0;
+}
+
+/// `[bounds](#bounds-for-people)` as `bounds`, and no backticks; `[low, high]` stays.
 std::string without_markup(std::string_view markdown) {
     std::string out;
     for (std::size_t i = 0; i < markdown.size(); ++i) {
-        if (markdown[i] == '`' || markdown[i] == '[') continue;
+        if (markdown[i] == '`') continue;
+        if (markdown[i] == '[' && is_link(markdown.substr(i))) continue;
         if (markdown.compare(i, 2, "](") == 0) {
             i = std::min(markdown.find(')', i), markdown.size() - 1);
             continue;
@@ -35,6 +41,18 @@ std::string_view without_examples(std::string_view paragraph) {
     return paragraph.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
+/// `See [ratios](#ratios).` leads to a section that the page does not have.
+std::string without_references(std::string_view paragraph) {
+    std::string out(paragraph);
+    for (std::size_t at = out.find("See ["); at != std::string::npos; at = out.find("See [", at)) {
+        const std::size_t end = out.find(").", at);
+        if (end == std::string::npos) break;
+        out.erase(at, std::min(end + 3, out.size()) - at);
+    }
+    while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
+    return out;
+}
+
 }  // namespace
 
 std::string definition_of(std::string_view id) {
@@ -54,8 +72,9 @@ std::string definition_of(std::string_view id) {
         if (first == std::string_view::npos) continue;
         paragraph.remove_prefix(first);
         // Tables and blocks of code say nothing within a sentence.
-        if (paragraph[0] == '|' || paragraph[0] == '`' || paragraph[0] == ' ') continue;
-        const std::string words = without_markup(without_examples(paragraph));
+        if (paragraph[0] == '|' || paragraph[0] == ' ' || paragraph.compare(0, 3, "```") == 0)
+            continue;
+        const std::string words = without_markup(without_references(without_examples(paragraph)));
         if (!words.empty()) out += (out.empty() ? "" : " ") + words;
     }
     return out;

@@ -20,6 +20,20 @@ std::string what_of(const summary& s, const figure_result& f) {
     return words;
 }
 
+/// What does not agree comes first; within a verdict as they are listed.
+std::vector<const verified_number*> by_verdict(const verification& found) {
+    const auto rank = [](const verified_number* n) {
+        if (n->verdict() == verdict::contradicted) return 0;
+        return n->verdict() == verdict::consistent ? 1 : 2;
+    };
+    std::vector<const verified_number*> order;
+    for (const verified_number& n : found.numbers) order.push_back(&n);
+    std::stable_sort(
+        order.begin(), order.end(),
+        [&](const verified_number* a, const verified_number* b) { return rank(a) < rank(b); });
+    return order;
+}
+
 }  // namespace
 
 std::optional<charted_section> printed_section(const summary& s) {
@@ -37,7 +51,8 @@ std::optional<charted_section> printed_section(const summary& s) {
                  {"Verdict", column_align::left},   {"Why", column_align::left}};
     ordered_json rows = ordered_json::array();
     std::size_t not_drawn = 0;
-    for (const verified_number& n : answer.found.numbers) {
+    for (const verified_number* number : by_verdict(answer.found)) {
+        const verified_number& n = *number;
         const comparison_made* made = n.decisive();
         if (made == nullptr) continue;
         const bool with_records = n.with_records && made == &*n.with_records;

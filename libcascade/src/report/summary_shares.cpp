@@ -21,6 +21,7 @@ document_table table_of(const summary& s, const breakdown& shares) {
         t.rows.push_back({value_words(s.records->records(), by, cell.where.back().value),
                           number(cell), std::to_string(cell.records)});
     t.rows.push_back({"all", number(shares.total), std::to_string(shares.total.records)});
+    t.totals = 1;
     t.note = adding_up(shares);
     return t;
 }
