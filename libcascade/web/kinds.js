@@ -241,6 +241,10 @@ export const kinds = {
     },
 
     flow(data, ink, width) {
+        // Tiers from the first to the last, all else by size: `places` has them in that order.
+        const sizeOf = node => Math.max(...[0, 1].map(end => data.links.filter(link => data.nodes[link[end]] === node).reduce((sum, link) => sum + link[2], 0)));
+        const rank = node => node.depth === 2 ? +(/\d+/.exec(node.name) || [1e9])[0] : -sizeOf(node);
+        const places = data.nodes.map((_, i) => i).sort((a, b) => data.nodes[a].depth - data.nodes[b].depth || rank(data.nodes[a]) - rank(data.nodes[b]) || a - b);
         const narrow = width < narrowest;
         const order = [...new Set(data.nodes.map(node => node.depth))].sort();
         const column = depth => data.nodes.filter(node => node.depth === depth);
@@ -257,18 +261,18 @@ export const kinds = {
             height: 200 + widest * tallest,
             series: [{
                 type: 'sankey', left: 4, right, top: tallest / 2, bottom: tallest / 2, nodeWidth: narrow ? 8 : 12, nodeGap: tallest, draggable: false,
-                layoutIterations: 32, emphasis: { focus: 'adjacency' }, lineStyle: { color: 'source', opacity: 0.42, curveness: 0.5 },
+                layoutIterations: 0, emphasis: { focus: 'adjacency' }, lineStyle: { color: 'source', opacity: 0.42, curveness: 0.5 },
                 label: {
                     color: ink.ink, fontSize: size, fontFamily, lineHeight: line, overflow: 'none', textBorderColor: ink.sheet, textBorderWidth: 2,
-                    formatter: p => `${names[p.dataIndex].join('\n')}\n` + sums[p.dataIndex].map(one => `{n|${one}}`).join('\n'),
+                    formatter: p => `${names[+p.name].join('\n')}\n` + sums[+p.name].map(one => `{n|${one}}`).join('\n'),
                     rich: { n: { color: ink.ink, fontSize: size - 1, lineHeight: line, textBorderColor: ink.sheet, textBorderWidth: 2 } },
                 },
-                data: data.nodes.map((node, i) => ({ name: String(i), depth: order.indexOf(node.depth), itemStyle: { color: shades[node.depth], borderWidth: 0 } })),
+                data: places.map(i => ({ name: String(i), depth: order.indexOf(data.nodes[i].depth), itemStyle: { color: shades[data.nodes[i].depth], borderWidth: 0 } })),
                 links: data.links.filter(link => link[2] > 0).map(link => ({ source: String(link[0]), target: String(link[1]), value: link[2], words: link[3], lineStyle: { opacity: link[4] ? 0.22 : 0.42 } })),
                 tooltip: {
                     formatter: p => p.dataType === 'edge'
                         ? tip(data.nodes[+p.data.source].name + ' \u2192 ' + data.nodes[+p.data.target].name, [p.data.words + ' attendances'])
-                        : tip(data.nodes[p.dataIndex].name, [data.nodes[p.dataIndex].text + ' attendances']),
+                        : tip(data.nodes[+p.name].name, [data.nodes[+p.name].text + ' attendances']),
                 },
             }],
         };
