@@ -45,10 +45,13 @@ function legend(ink, names) {
     return { top: 0, left: 0, itemWidth: 14, itemHeight: 10, itemGap: 18, icon: 'roundRect', selectedMode: true, textStyle: { color: ink.soft }, data: names };
 }
 
+/// More rows than this are drawn closer, so that a chart fits on a sheet of paper.
+const many = 12;
+
 /// Names of rows: beside the bars in up to three lines, or above them where the picture is narrow.
 function rowsOf(names, width) {
     const narrow = width < narrowest;
-    const lines = names.map(name => wrapped(name, narrow ? Math.floor(width / 6.6) : 32, 3));
+    const lines = names.map(name => wrapped(name, narrow ? Math.floor(width / 6.6) : 34, names.length > many ? 2 : 3));
     const most = Math.max(1, ...lines.map(one => one.length));
     return { narrow, lines, most, above: narrow ? most * 14 + 4 : 0, least: most * 14 + 10 };
 }
@@ -120,7 +123,7 @@ function barChart(data, ink, width, more) {
     const rows = rowsOf(data.names, width);
     const words = barWords(rows.narrow);
     const each = rows.narrow ? rows.above : rows.least;
-    const bars = data.series.length > 1 ? 46 : 30;
+    const bars = data.series.length > 1 ? data.names.length > many ? 36 : 46 : 30;
     const height = data.names.length * (rows.narrow ? each + data.series.length * 17 + 10 : Math.max(each, bars));
     // A legend that is wider than the picture takes two lines.
     const names = data.series.map(one => one.name);
@@ -162,7 +165,7 @@ export const kinds = {
         data.panels.forEach((panel, i) => {
             const one = { ...ink, series: [ink.series[i % 3]] };
             title.push({ text: panel.name, left: 0, top: i * step, textStyle: { fontSize: 12.5, fontWeight: 600, color: ink.series[i % 3], fontFamily } });
-            grid.push({ left: 4, right: 12, top: i * step + 30, height: each, containLabel: true });
+            grid.push({ left: 4, right: 24, top: i * step + 30, height: each, containLabel: true });
             xAxis.push(nameAxis(ink, data.names, { gridIndex: i, label: { interval: 'auto', hideOverlap: true } }));
             yAxis.push(valueAxis(ink, { gridIndex: i, splitNumber: 3, minInterval: 1 }));
             series.push(...intervalSeries([panel], data.names, one, { horizontal: false, grid: i }));
@@ -252,7 +255,7 @@ export const kinds = {
         // As many letters as fit between two columns, and beside the last one.
         const between = (width - right - 16) / Math.max(1, order.length - 1) - 20;
         const letters = node => Math.max(9, Math.floor((node.depth === order[order.length - 1] ? right - 10 : between) / (size * 0.53)));
-        const names = data.nodes.map(node => wrapped(node.name, letters(node), narrow ? 5 : 3));
+        const names = data.nodes.map(node => wrapped(node.name, letters(node), narrow ? 5 : width < 700 ? 4 : 3));
         const sums = data.nodes.map(node => wrapped(node.text, letters(node), 2));
         const tallest = Math.max(...names.map((one, i) => one.length + sums[i].length)) * line + 6;
         const widest = Math.max(...order.map(depth => column(depth).length));
