@@ -30,7 +30,9 @@ function save(name, address) {
 
 /// The chart on white with its title and where it comes from, as it is pasted into a document.
 function onSheet(chart, source) {
-    const width = 960, foot = 34;
+    const width = 960;
+    const below = wrapped(source, 140, 3);
+    const foot = 18 + below.length * 15;
     const about = wrapped(chart.about, 150, 4);
     const head = 54 + about.length * 16;
     const box = document.createElement('div');
@@ -48,7 +50,7 @@ function onSheet(chart, source) {
     option.title = [
         { text: cut(chart.title, 90), left: 20, top: 16, textStyle: { fontSize: 17, fontWeight: 650, color: onPaper.ink, fontFamily } },
         { text: about.join('\n'), left: 20, top: 42, textStyle: { fontSize: 11.5, fontWeight: 400, lineHeight: 16, color: onPaper.soft, fontFamily } },
-        { text: cut(source, 150), left: 20, bottom: 8, textStyle: { fontSize: 11, fontWeight: 400, color: onPaper.soft, fontFamily } },
+        { text: below.join('\n'), left: 20, bottom: 8, textStyle: { fontSize: 11, fontWeight: 400, lineHeight: 15, color: onPaper.soft, fontFamily } },
         ...shift(option.title, head),
     ];
     drawn.setOption(option);

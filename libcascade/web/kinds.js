@@ -45,10 +45,13 @@ function legend(ink, names) {
     return { top: 0, left: 0, itemWidth: 14, itemHeight: 10, itemGap: 18, icon: 'roundRect', selectedMode: true, textStyle: { color: ink.soft }, data: names };
 }
 
+/// More rows than this are drawn closer, so that a chart fits on a sheet of paper.
+const many = 12;
+
 /// Names of rows: beside the bars in up to three lines, or above them where the picture is narrow.
 function rowsOf(names, width) {
     const narrow = width < narrowest;
-    const lines = names.map(name => wrapped(name, narrow ? Math.floor(width / 6.6) : 32, 3));
+    const lines = names.map(name => wrapped(name, narrow ? Math.floor(width / 6.6) : 34, names.length > many ? 2 : 3));
     const most = Math.max(1, ...lines.map(one => one.length));
     return { narrow, lines, most, above: narrow ? most * 14 + 4 : 0, least: most * 14 + 10 };
 }
@@ -120,7 +123,7 @@ function barChart(data, ink, width, more) {
     const rows = rowsOf(data.names, width);
     const words = barWords(rows.narrow);
     const each = rows.narrow ? rows.above : rows.least;
-    const bars = data.series.length > 1 ? 46 : 30;
+    const bars = data.series.length > 1 ? data.names.length > many ? 36 : 46 : 30;
     const height = data.names.length * (rows.narrow ? each + data.series.length * 17 + 10 : Math.max(each, bars));
     // A legend that is wider than the picture takes two lines.
     const names = data.series.map(one => one.name);
@@ -162,7 +165,7 @@ export const kinds = {
         data.panels.forEach((panel, i) => {
             const one = { ...ink, series: [ink.series[i % 3]] };
             title.push({ text: panel.name, left: 0, top: i * step, textStyle: { fontSize: 12.5, fontWeight: 600, color: ink.series[i % 3], fontFamily } });
-            grid.push({ left: 4, right: 12, top: i * step + 30, height: each, containLabel: true });
+            grid.push({ left: 4, right: 24, top: i * step + 30, height: each, containLabel: true });
             xAxis.push(nameAxis(ink, data.names, { gridIndex: i, label: { interval: 'auto', hideOverlap: true } }));
             yAxis.push(valueAxis(ink, { gridIndex: i, splitNumber: 3, minInterval: 1 }));
             series.push(...intervalSeries([panel], data.names, one, { horizontal: false, grid: i }));
@@ -241,6 +244,10 @@ export const kinds = {
     },
 
     flow(data, ink, width) {
+        // Tiers from the first to the last, all else by size: `places` has them in that order.
+        const sizeOf = node => Math.max(...[0, 1].map(end => data.links.filter(link => data.nodes[link[end]] === node).reduce((sum, link) => sum + link[2], 0)));
+        const rank = node => node.depth === 2 ? +(/\d+/.exec(node.name) || [1e9])[0] : -sizeOf(node);
+        const places = data.nodes.map((_, i) => i).sort((a, b) => data.nodes[a].depth - data.nodes[b].depth || rank(data.nodes[a]) - rank(data.nodes[b]) || a - b);
         const narrow = width < narrowest;
         const order = [...new Set(data.nodes.map(node => node.depth))].sort();
         const column = depth => data.nodes.filter(node => node.depth === depth);
@@ -248,7 +255,7 @@ export const kinds = {
         // As many letters as fit between two columns, and beside the last one.
         const between = (width - right - 16) / Math.max(1, order.length - 1) - 20;
         const letters = node => Math.max(9, Math.floor((node.depth === order[order.length - 1] ? right - 10 : between) / (size * 0.53)));
-        const names = data.nodes.map(node => wrapped(node.name, letters(node), narrow ? 5 : 3));
+        const names = data.nodes.map(node => wrapped(node.name, letters(node), narrow ? 5 : width < 700 ? 4 : 3));
         const sums = data.nodes.map(node => wrapped(node.text, letters(node), 2));
         const tallest = Math.max(...names.map((one, i) => one.length + sums[i].length)) * line + 6;
         const widest = Math.max(...order.map(depth => column(depth).length));
@@ -257,18 +264,18 @@ export const kinds = {
             height: 200 + widest * tallest,
             series: [{
                 type: 'sankey', left: 4, right, top: tallest / 2, bottom: tallest / 2, nodeWidth: narrow ? 8 : 12, nodeGap: tallest, draggable: false,
-                layoutIterations: 32, emphasis: { focus: 'adjacency' }, lineStyle: { color: 'source', opacity: 0.42, curveness: 0.5 },
+                layoutIterations: 0, emphasis: { focus: 'adjacency' }, lineStyle: { color: 'source', opacity: 0.42, curveness: 0.5 },
                 label: {
                     color: ink.ink, fontSize: size, fontFamily, lineHeight: line, overflow: 'none', textBorderColor: ink.sheet, textBorderWidth: 2,
-                    formatter: p => `${names[p.dataIndex].join('\n')}\n` + sums[p.dataIndex].map(one => `{n|${one}}`).join('\n'),
+                    formatter: p => `${names[+p.name].join('\n')}\n` + sums[+p.name].map(one => `{n|${one}}`).join('\n'),
                     rich: { n: { color: ink.ink, fontSize: size - 1, lineHeight: line, textBorderColor: ink.sheet, textBorderWidth: 2 } },
                 },
-                data: data.nodes.map((node, i) => ({ name: String(i), depth: order.indexOf(node.depth), itemStyle: { color: shades[node.depth], borderWidth: 0 } })),
+                data: places.map(i => ({ name: String(i), depth: order.indexOf(data.nodes[i].depth), itemStyle: { color: shades[data.nodes[i].depth], borderWidth: 0 } })),
                 links: data.links.filter(link => link[2] > 0).map(link => ({ source: String(link[0]), target: String(link[1]), value: link[2], words: link[3], lineStyle: { opacity: link[4] ? 0.22 : 0.42 } })),
                 tooltip: {
                     formatter: p => p.dataType === 'edge'
                         ? tip(data.nodes[+p.data.source].name + ' \u2192 ' + data.nodes[+p.data.target].name, [p.data.words + ' attendances'])
-                        : tip(data.nodes[p.dataIndex].name, [data.nodes[p.dataIndex].text + ' attendances']),
+                        : tip(data.nodes[+p.name].name, [data.nodes[+p.name].text + ' attendances']),
                 },
             }],
         };

@@ -54,6 +54,7 @@
             if (more) {
                 more.parentNode.hidden = fitting <= shownAtFirst;
                 more.textContent = all ? 'Show fewer rows' : 'Show all ' + fitting + ' rows';
+                more.nextSibling.textContent = all ? '' : 'The first ' + shown + ' of ' + fitting + ' rows; the page on a screen shows all.';
             }
             var told = box.querySelector('[role=status]');
             if (told) told.textContent = wanted === '' ? '' : fitting + ' of ' + rows.length + ' rows';
@@ -104,6 +105,8 @@
             more = make('button', {type: 'button', 'class': 'plain'});
             more.addEventListener('click', function () { all = !all; show(); });
             line.appendChild(more);
+            // On paper there is nothing to press.
+            line.appendChild(make('span', {'class': 'paper'}, ''));
             box.insertBefore(line, box.querySelector('.scroll').nextSibling);
             show();
         }

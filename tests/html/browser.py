@@ -96,6 +96,19 @@ def try_tables(page, folder, browser, has_charts):
     demand(saved(folder, "cascade-by-district.png")[:8] == b"\x89PNG\r\n\x1a\n", "PNG was not saved")
 
 
+def try_paper(page, folder):
+    """Rows that are not printed are told."""
+    def told():
+        page.call("Emulation.setEmulatedMedia", media="print")
+        return page.run("document.querySelector('[data-table=district] .more').innerText.trim()")
+    page.paper(os.path.join(folder, "paper.pdf"))
+    demand(os.path.getsize(os.path.join(folder, "paper.pdf")) > 10000, "the printed page is empty")
+    demand(told() == "", f"all rows are printed, yet it says {told()!r}")
+    page.run("document.querySelector('[data-table=district] .more button').click()")
+    demand(told().startswith("The first 20 of 60 rows"), f"on paper it says {told()!r} of rows that are not there")
+    page.call("Emulation.setEmulatedMedia", media="")
+
+
 def try_keyboard(page):
     page.key("Tab", 9)
     demand(page.run("document.activeElement.className") == "skip", "the first stop is not the skip link")
@@ -113,6 +126,11 @@ def try_keyboard(page):
             page.key("Escape", 27)
             demand(page.run("document.getElementById('behind').hidden"), "Escape does not close it")
             behind = True
+    for key, code, now in (("Enter", 13, "descending"), (" ", 32, "ascending")):
+        page.run("document.querySelectorAll('[data-table=district] thead button')[1].focus()")
+        page.key(key, code, "\r" if key == "Enter" else " ")
+        sort = page.run("document.querySelectorAll('[data-table=district] th')[1].getAttribute('aria-sort')")
+        demand(sort == now, f"the key {key!r} on a heading sorts {sort}")
     demand(len(stops) > 10, f"only {len(stops)} stops")
     demand(behind, "no number was reached by keyboard")
 
@@ -154,7 +172,7 @@ with tempfile.TemporaryDirectory() as folder, Chromium() as browser:
             try_structure(page, name, has_charts)
             if programme == folder and width == 1280 and not dark:
                 try_tables(page, folder, browser, has_charts)
-                page.paper(os.path.join(folder, "paper.pdf"))
+                try_paper(page, folder)
                 faults += [f"{name}: {one}" for one in page.complaints()]
                 page = Page(browser, path)
                 try_keyboard(page)
