@@ -1,9 +1,10 @@
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <numeric>
+#include <utility>
 
 #include "cascade/base/figure_text.hpp"
-#include "cascade/reach/spread.hpp"
+#include "cascade/reach/people_classes.hpp"
+#include "cascade/reach/removal.hpp"
 #include "rules.hpp"
 #include "wording.hpp"
 
@@ -12,105 +13,99 @@ namespace {
 
 // A tenth of all reached, as a fraction.
 constexpr std::int64_t one_in = 10;
-// Sessions and attendances looked at before it is said that the rest was not: about a second.
-constexpr std::uint64_t most_steps = 100'000'000;
+// Sessions traced again before it is said that the rest was not looked at: some seconds.
+constexpr std::uint64_t most_traced_again = 20'000'000;
 
-/// Someone whose absence might cost a tenth, and at most how many attendances hang on it.
+/// Someone whose absence might cost a tenth.
 struct candidate {
     actor_index who;
     session_index gives;  ///< a session that would be missed
-    std::uint64_t at_most = 0;
+    std::int64_t loss = 0;
 };
 
+/// Whether somebody by name is reached now and would not be without `lost`.
+bool is_lost(const checking& c, actor_index who, const std::vector<session_index>& lost) {
+    bool was_reached = false;
+    bool is_left = false;
+    c.graph.sessions_attended_by(who, [&](session_index s, bool) {
+        if (!c.trace.session_tier[s.value]) return;
+        was_reached = true;
+        is_left = is_left || !std::binary_search(lost.begin(), lost.end(), s);
+    });
+    return was_reached && !is_left;
+}
+
 /// Takes one person at a time out of the cascade and counts whom it no longer reaches.
-class removal {
+class losses {
 public:
-    explicit removal(const checking& c)
-        : c_(c), walk_(c.graph, c.order), seen_(c.graph.actor_count()) {
-        lists_.reserve(c.graph.session_count() + 1);
-        lists_.push_back(0);
-        for (std::uint32_t s = 0; s < c.graph.session_count(); ++s) {
-            c.graph.attendees_of({s}, [&](attendee a) {
-                const bool counts =
-                    c.graph.kind_of(a.who) == actor_kind::person && !c.graph.is_root(a.who);
-                names_.push_back({a.who, counts});
-            });
-            lists_.push_back(names_.size());
+    explicit losses(const checking& c)
+        : c_(c),
+          people_(c.graph, traced_sessions(c), own_lists::leave_out),
+          without_(c.graph, c.order) {}
+
+    std::int64_t reached() const { return people_.people(); }
+
+    /// Leaves those without whom so many attendances or more could be missed.
+    void keep_large(std::vector<candidate>& candidates, std::uint64_t attendances) const {
+        std::vector<std::uint64_t> there(c_.graph.session_count());
+        for (std::uint32_t s = 0; s < there.size(); ++s)
+            there[s] = static_cast<std::uint64_t>(people_.attendances_at({s}));
+        const std::vector<std::uint64_t> most = without_.most_lost(actors_of(candidates), there);
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            if (most[i] >= attendances) candidates[kept++] = candidates[i];
+        candidates.resize(kept);
+    }
+
+    /// Whoever has most behind them first; how many of them can be looked at.
+    std::size_t put_in_order(std::vector<candidate>& candidates) const {
+        const std::vector<std::uint64_t> each(c_.graph.session_count(), 1);
+        const std::vector<std::uint64_t> most = without_.most_lost(actors_of(candidates), each);
+        std::vector<std::size_t> order(candidates.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return most[a] > most[b]; });
+        std::vector<candidate> sorted;
+        sorted.reserve(order.size());
+        std::uint64_t steps = 0;
+        std::size_t seen = 0;
+        for (const std::size_t i : order) {
+            sorted.push_back(candidates[i]);
+            if (steps <= most_traced_again) ++seen;
+            steps += most[i];
         }
-        reached_ = people_in(walk_.from_roots());
-        was_reached_ = seen_;
-        mark_of_all_ = mark_;
+        candidates = std::move(sorted);
+        return seen;
     }
 
-    std::int64_t reached() const { return reached_; }
-    bool is_exhausted() const { return steps_ > most_steps; }
-
-    /// No more people than these attendances can be lost with `who`.
-    std::uint64_t downstream(actor_index who) {
-        std::uint64_t sum = sum_of(walk_.from_actor(who));
-        c_.graph.memberships_of(who, [&](member m) {
-            const auto known = of_organisation_.find(m.who);
-            if (known == of_organisation_.end()) {
-                const std::uint64_t of_it = sum_of(walk_.from_actor(m.who));
-                of_organisation_.emplace(m.who, of_it);
-                sum += of_it;
-            } else {
-                sum += known->second;
-            }
-        });
-        return sum;
-    }
-
-    /// Other named people who are reached now and would not be without `who`.
-    std::int64_t loss(actor_index who) {
-        const std::int64_t left = people_in(walk_.from_roots_without(who), who);
-        const bool was_reached = was_reached_[who.value] == mark_of_all_;
-        return reached_ - left - (was_reached ? 1 : 0);
+    /// Other named people who are reached now and would not be without each of them.
+    void find(std::vector<candidate>& candidates) const {
+        const std::vector<actor_index> actors = actors_of(candidates);
+        std::vector<people_lost> counting(without_.workers(actors.size()), people_lost(people_));
+        without_.of_each(
+            actors, [&](std::size_t worker, std::size_t i, const std::vector<session_index>& lost) {
+                candidates[i].loss =
+                    counting[worker].with(lost) - (is_lost(c_, actors[i], lost) ? 1 : 0);
+            });
     }
 
 private:
-    std::uint64_t sum_of(const spread_result& walked) {
-        std::uint64_t sum = 0;
-        for (session_index s : walked.reached) sum += size_of(s);
-        steps_ += sum + walked.reached.size();
-        return sum;
+    static std::vector<bool> traced_sessions(const checking& c) {
+        std::vector<bool> traced(c.graph.session_count());
+        for (std::size_t s = 0; s < traced.size(); ++s)
+            traced[s] = c.trace.session_tier[s].has_value();
+        return traced;
     }
 
-    std::int64_t people_in(const spread_result& walked,
-                           std::optional<actor_index> except = std::nullopt) {
-        ++mark_;
-        std::int64_t people = 0;
-        for (session_index s : walked.reached) {
-            steps_ += size_of(s) + 1;
-            for (std::size_t i = lists_[s.value]; i < lists_[s.value + 1]; ++i) {
-                const named& a = names_[i];
-                if (seen_[a.who.value] == mark_ || except == a.who) continue;
-                seen_[a.who.value] = mark_;
-                if (a.counts) ++people;
-            }
-        }
-        return people;
+    static std::vector<actor_index> actors_of(const std::vector<candidate>& candidates) {
+        std::vector<actor_index> actors;
+        for (const candidate& one : candidates) actors.push_back(one.who);
+        return actors;
     }
-
-    std::uint64_t size_of(session_index s) const { return lists_[s.value + 1] - lists_[s.value]; }
-
-    /// Somebody on a list; a root or a cohort is passed by.
-    struct named {
-        actor_index who;
-        bool counts = false;
-    };
 
     const checking& c_;
-    spread walk_;
-    std::vector<named> names_;        // of all sessions, one list after the other
-    std::vector<std::size_t> lists_;  // where that of a session begins, and after the last one
-    std::vector<std::uint32_t> seen_;
-    std::vector<std::uint32_t> was_reached_;
-    std::uint32_t mark_ = 0;
-    std::uint32_t mark_of_all_ = 0;
-    std::uint64_t steps_ = 0;
-    std::int64_t reached_ = 0;
-    std::map<actor_index, std::uint64_t> of_organisation_;
+    people_classes people_;
+    removal without_;
 };
 
 /// A traced session that a person gives, alone or with others, or an organisation of theirs.
@@ -141,35 +136,21 @@ findings single_point(const checking& c) {
     std::vector<candidate> candidates;
     for (std::uint32_t a = 0; a < c.graph.actor_count(); ++a) {
         if (c.graph.kind_of({a}) != actor_kind::person || c.graph.is_root({a})) continue;
-        if (const auto s = session_through(c, {a})) candidates.push_back({{a}, *s, 0});
+        if (const auto s = session_through(c, {a})) candidates.push_back({{a}, *s});
     }
     if (candidates.empty()) return found;
-    removal without(c);
+    const losses without(c);
     if (without.reached() == 0) return found;
-    const auto tenth = static_cast<std::uint64_t>((without.reached() + one_in - 1) / one_in);
-    std::vector<candidate> large;
-    std::size_t unseen = 0;
-    for (candidate& one : candidates) {
-        if (without.is_exhausted()) {
-            ++unseen;
-            continue;
-        }
-        one.at_most = without.downstream(one.who);
-        if (one.at_most >= tenth) large.push_back(one);
-    }
-    // Whoever has most behind them first, in case not all can be looked at.
-    std::sort(large.begin(), large.end(), [](const candidate& a, const candidate& b) {
-        return a.at_most != b.at_most ? a.at_most > b.at_most : a.who < b.who;
-    });
-    for (const candidate& one : large) {
-        if (without.is_exhausted()) {
-            ++unseen;
-            continue;
-        }
-        const std::int64_t loss = without.loss(one.who);
-        if (loss <= 0 || static_cast<std::uint64_t>(loss) < tenth) continue;
+    const std::int64_t tenth = (without.reached() + one_in - 1) / one_in;
+    without.keep_large(candidates, static_cast<std::uint64_t>(tenth));
+    const std::size_t seen = without.put_in_order(candidates);
+    const std::size_t unseen = candidates.size() - seen;
+    candidates.resize(seen);
+    without.find(candidates);
+    for (const candidate& one : candidates) {
+        if (one.loss < tenth) continue;
         found.push_back({cell_of(c, *c.graph.session_at(one.gives).record, "facilitators"),
-                         "without " + text_of(c, one.who) + ", " + grouped(loss) + " of the " +
+                         "without " + text_of(c, one.who) + ", " + grouped(one.loss) + " of the " +
                              grouped(without.reached()) +
                              " people reached by name would not have been",
                          "",

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "cascade/reach/people_classes.hpp"
 #include "cascade/reach/removal.hpp"
 #include "named_people.hpp"
-#include "people_classes.hpp"
 
 namespace cascade {
 namespace {
@@ -25,29 +25,21 @@ bool can_be_told(const evidence& e) {
 /// Counts whom lost sessions take with them. Keeps its buffers; one object serves one thread.
 class loss_counter {
 public:
-    loss_counter(const evidence& e, const people_classes& people)
-        : e_(e), people_(people), lost_of_(people.classes()) {}
+    loss_counter(const evidence& e, const people_classes& people) : e_(e), people_(people) {}
 
     removal_loss count(const std::vector<session_index>& lost,
                        const std::vector<actor_index>& removed) {
         removal_loss result;
         result.sessions = static_cast<std::int64_t>(lost.size());
         result.contacts = interval::exactly(0);
-        std::int64_t named = 0;
+        std::int64_t named = people_.with(lost);
         bound unnamed = most_in_cohorts(lost, removed);
         for (const session_index s : lost) {
             const gathering& g = e_.gatherings()[s.value];
             result.contacts = sum_of_disjoint(
                 result.contacts, {g.certain ? g.contacts.lo : bound(0), g.contacts.hi});
             unnamed += g.anonymous.hi;
-            named += people_.only_at(s);
-            for (const std::uint32_t c : people_.classes_at(s)) {
-                if (lost_of_[c]++ == 0) touched_.push_back(c);
-                if (lost_of_[c] == people_.sessions_of(c).size()) named += people_.size_of(c);
-            }
         }
-        for (const std::uint32_t c : touched_) lost_of_[c] = 0;
-        touched_.clear();
         // Those removed are not lost by themselves.
         for (const actor_index who : removed)
             if (is_lost(who, lost)) --named;
@@ -112,9 +104,7 @@ private:
     }
 
     const evidence& e_;
-    const people_classes& people_;
-    std::vector<std::size_t> lost_of_;  ///< per class, how many of its sessions are lost
-    std::vector<std::uint32_t> touched_;
+    people_lost people_;
 };
 
 }  // namespace

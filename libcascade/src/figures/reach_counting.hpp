@@ -5,7 +5,7 @@
 
 #include "cascade/figures/actor_reach.hpp"
 #include "cascade/reach/downstream.hpp"
-#include "people_classes.hpp"
+#include "cascade/reach/people_classes.hpp"
 
 namespace cascade {
 

@@ -48,6 +48,7 @@ public:
     packed_rows carriers_of;       ///< per actor, the carriers that receive or give in that name
     packed_rows hang_on_carrier;   ///< per carrier, the sessions whose chain goes through it last
     packed_rows hang_on_session;   ///< per session, those whose chain comes from it
+    std::vector<std::uint32_t> held;   ///< traced, each after the one its chain comes from
     std::vector<std::uint32_t> loose;  ///< traced, but on no chain that was found to end at a root
 
 private:
@@ -98,7 +99,6 @@ private:
 
     /// Stated orders against part dates can make chains that bite their own tail.
     void find_loose() {
-        std::vector<std::uint32_t> held;
         std::vector<char> seen(packed.sessions());
         for (std::uint32_t s = 0; s < packed.sessions(); ++s)
             if (is_traced(s) && from_[s] == none) held.push_back(s);
@@ -236,6 +236,29 @@ std::vector<session_index> removal::lost_without(const std::vector<actor_index>&
 
 std::size_t removal::workers(std::size_t actors) const {
     return workers_for(actors / actors_at_once + 1);
+}
+
+std::vector<std::uint64_t> removal::most_lost(const std::vector<actor_index>& actors,
+                                              const std::vector<std::uint64_t>& weight) const {
+    const standing_cascade& all = impl_->all;
+    std::vector<std::uint64_t> below = weight;  // of a session and all that come from it
+    for (auto s = all.held.rbegin(); s != all.held.rend(); ++s)
+        for (const std::uint32_t to : all.hang_on_session.row(*s)) below[*s] += below[to];
+    std::uint64_t of_loose = 0;
+    for (const std::uint32_t s : all.loose) of_loose += weight[s];
+    std::vector<std::uint64_t> most;
+    most.reserve(actors.size());
+    for (const actor_index who : actors) {
+        bool some = false;
+        std::uint64_t sum = 0;
+        for (const std::uint32_t c : all.carriers_of.row(who.value))
+            for (const std::uint32_t s : all.hang_on_carrier.row(c)) {
+                some = true;
+                sum += below[s];
+            }
+        most.push_back(some ? sum + of_loose : 0);
+    }
+    return most;
 }
 
 void removal::of_each(const std::vector<actor_index>& actors, visitor visit) const {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cascade/base/figure_text.hpp"
 #include "cascade/figures/evidence.hpp"
 #include "cascade/figures/registry.hpp"
 #include "noticed.hpp"
@@ -104,6 +105,32 @@ TEST_CASE("C07: an organisation delivers through its only trained member") {
     REQUIRE(found.size() == 1);
     CHECK(found[0].find("without A, 2 of the 4 people") != std::string::npos);
     CHECK(noticed("member b O 2019-01-01\n" + through, "single-point").empty());
+}
+
+// In one long chain everything hangs on everybody: each of the first 9,001 takes a tenth along, and
+// the higher half of them alone would be over 20 million sessions to trace again.
+TEST_CASE("C07: where it would take too long, the number of those not looked at is told") {
+    std::string chain = "s00001 2010-01-01 tot R > p00001\n";
+    for (int i = 1; i < 10'000; ++i) {
+        const auto name = [](char c, int n) {
+            const std::string digits = std::to_string(n);
+            return c + std::string(5 - digits.size(), '0') + digits;
+        };
+        chain +=
+            name('s', i + 1) + " 2010-01-01 tot " + name('p', i) + " > " + name('p', i + 1) + "\n";
+    }
+    programme p = draw(chain);
+    p.counting.ties = tie_rule::same_day;
+    const lines found = noticed(p, "single-point");
+    REQUIRE(found.size() > 2000);
+    CHECK(found.size() < 3000);
+    const auto told = std::find_if(found.begin(), found.end(), [](const std::string& line) {
+        return line.find("it was not looked at how many people hang on them") != std::string::npos;
+    });
+    REQUIRE(told != found.end());
+    // 9,000 trainers would cost 1,000 or more of the 10,000.
+    CHECK(told->find("of " + grouped(static_cast<std::int64_t>(9'000 - (found.size() - 1))) +
+                     " trainers") != std::string::npos);
 }
 
 TEST_CASE("C07 agrees with taking each person out of the records") {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -28,6 +29,12 @@ public:
 
     /// The sessions that would be traced no longer without all of `removed` together, by id.
     std::vector<session_index> lost_without(const std::vector<actor_index>& removed) const;
+
+    /// Per actor of `actors`, no less than the `weight` (one number per session) of all that is
+    /// lost without that one alone: of every session on whose chain the actor stands. Found by
+    /// adding up once, so that whoever cannot matter need not be taken out.
+    std::vector<std::uint64_t> most_lost(const std::vector<actor_index>& actors,
+                                         const std::vector<std::uint64_t>& weight) const;
 
     /// How many threads of_each() will call from.
     std::size_t workers(std::size_t actors) const;

@@ -1,4 +1,4 @@
-#include "people_classes.hpp"
+#include "cascade/reach/people_classes.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -73,6 +73,31 @@ std::uint32_t people_classes::class_of(actor_index who) const {
     const auto found = std::lower_bound(people_.begin(), people_.end(), who.value);
     if (found == people_.end() || *found != who.value) return none;
     return class_[static_cast<std::size_t>(found - people_.begin())];
+}
+
+std::int64_t people_classes::attendances_at(session_index s) const {
+    std::int64_t n = only_at(s);
+    for (const std::uint32_t c : classes_at(s)) n += size_of(c);
+    return n;
+}
+
+std::int64_t people_classes::people() const {
+    return std::accumulate(only_at_.begin(), only_at_.end(), std::int64_t{0}) +
+           std::accumulate(size_.begin(), size_.end(), std::int64_t{0});
+}
+
+std::int64_t people_lost::with(const std::vector<session_index>& lost) {
+    std::int64_t gone = 0;
+    for (const session_index s : lost) {
+        gone += people_->only_at(s);
+        for (const std::uint32_t c : people_->classes_at(s)) {
+            if (lost_of_[c]++ == 0) touched_.push_back(c);
+            if (lost_of_[c] == people_->sessions_of(c).size()) gone += people_->size_of(c);
+        }
+    }
+    for (const std::uint32_t c : touched_) lost_of_[c] = 0;
+    touched_.clear();
+    return gone;
 }
 
 }  // namespace cascade
