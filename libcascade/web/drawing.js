@@ -25,8 +25,11 @@ export function cut(text, length) {
     return points.length > length ? points.slice(0, length - 1).join('') + '\u2026' : text;
 }
 
+const groups = document.documentElement.getAttribute('data-grouping') === 'south-asian'
+    ? /\B(?=(\d{2})*\d{3}$)/g : /\B(?=(\d{3})+$)/g;
+
 export function grouped(number) {
-    return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+    return String(number).replace(groups, ',');
 }
 
 /// As far as a cell is drawn; an open one gets a tail of its own.

@@ -10,6 +10,7 @@
 #include "programme_settings.hpp"
 #include "record_builder.hpp"
 #include "record_file.hpp"
+#include "report_settings.hpp"
 #include "settle.hpp"
 
 namespace cascade {
@@ -107,6 +108,7 @@ void read_from(const programme_location& at, record_store& store, std::vector<pr
     read_records_in_place(*document.root, at.name, store, problems);
     record_file_reader(at.folder, at.name, store, problems).read_all(files);
     read_decisions(at.folder, store.records, problems);
+    read_logo(at.folder, store.records, problems);
 }
 
 }  // namespace

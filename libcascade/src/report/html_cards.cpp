@@ -5,6 +5,7 @@
 #include "cascade/figures/convention.hpp"
 #include "cascade/report/figure_writer.hpp"
 #include "figure_parts.hpp"
+#include "grouping.hpp"
 #include "html_escape.hpp"
 
 namespace cascade::html {
@@ -51,8 +52,9 @@ split_text split_at_number(const std::string& text) {
     return {hedge, text.substr(first, doubt - first)};
 }
 
-std::string card(const figure_result& f, const std::string& what, figure_links& links) {
-    const split_text text = split_at_number(figure_text(f, text_style::human));
+std::string card(const figure_result& f, const std::string& what, number_grouping grouping,
+                 figure_links& links) {
+    const split_text text = split_at_number(grouped_as(grouping, figure_text(f, text_style::human)));
     const bool is_claim = f.count()->stands_on >= basis::estimated;
     std::string how = figure_parts::basis_of(f);
     how += ", from " + std::to_string(f.records) + (f.records == 1 ? " record" : " records");
@@ -89,7 +91,7 @@ std::string cards(const summary& s, figure_links& links) {
             count->range == interval::exactly(0))
             continue;
         has_claim = has_claim || count->stands_on >= basis::estimated;
-        items += card(f, one.what, links);
+        items += card(f, one.what, s.records->records().report.grouping, links);
     }
     if (items.empty()) return {};
     return "<ul class=\"cards\" aria-label=\"Headline figures\">\n" + items +

@@ -10,6 +10,7 @@
 #include "cascade/records/estimates.hpp"
 #include "cascade/records/linkage.hpp"
 #include "cascade/records/quality.hpp"
+#include "cascade/records/report_settings.hpp"
 #include "cascade/records/results.hpp"
 #include "cascade/records/session.hpp"
 
@@ -48,6 +49,7 @@ struct programme {
 
     linked_records linked;
     quality_rules quality;
+    report_settings report;
 
     input_files files;
 };
