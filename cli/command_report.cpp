@@ -4,6 +4,7 @@
 #include "cascade/report/summary.hpp"
 #include "load_programme.hpp"
 #include "rejects_output.hpp"
+#include "report_choice.hpp"
 #include "workbook_output.hpp"
 
 namespace cascade::cli {
@@ -11,6 +12,7 @@ namespace {
 
 struct report_options {
     programme_options programme;
+    report_choice choice;
     output_options output;
     std::string rejects;
 };
@@ -31,9 +33,11 @@ exit_code deliver_report(const summary& s, const loaded_programme& p,
 exit_code run_report(const report_options& options) {
     if (options.output.format == output_format::xlsx) refuse_workbook(options.output);
     const loaded_programme p = load_for_figures(options.programme, options.output);
+    report_scope scope;
+    if (p.facts) scope = settled_scope(*p.facts, options.choice);
     const rejects_output rejects = write_rejects(options.rejects, p, options.output);
     if (!p.facts) return worse_of(rejects.code, p.code);
-    const summary s = summarise(*p.facts, p.problems, p.complete, p.unlisted);
+    const summary s = summarise(*p.facts, p.problems, p.complete, p.unlisted, scope);
     return worse_of(deliver_report(s, p, options.output), worse_of(rejects.code, p.code));
 }
 
@@ -46,6 +50,7 @@ runner set_up_report(CLI::App& command) {
         "counted.");
     const auto options = std::make_shared<report_options>();
     add_programme(command, options->programme);
+    add_report_choice(command, options->choice);
     add_output_options(command, options->output,
                        {output_format::text, output_format::markdown, output_format::html,
                         output_format::xlsx, output_format::csv, output_format::json});
@@ -54,6 +59,7 @@ runner set_up_report(CLI::App& command) {
     add_rejects(command, options->rejects);
     command.footer(
         "Example: cascade report my-programme\n"
+        "         cascade report my-programme --partner PWF --period 2020-Q3\n"
         "         cascade report my-programme -f html -o summary.html\n"
         "         cascade report my-programme -f xlsx -o annex.xlsx");
     return [options] { return run_report(*options); };

@@ -36,8 +36,11 @@ export function widthOf(text, size) {
     return ruler.measureText(text).width;
 }
 
+const groups = document.documentElement.getAttribute('data-grouping') === 'south-asian'
+    ? /\B(?=(\d{2})*\d{3}$)/g : /\B(?=(\d{3})+$)/g;
+
 export function grouped(number) {
-    return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+    return String(number).replace(groups, ',');
 }
 
 /// The text in lines of so many characters; only what does not fit into the last one is cut.

@@ -153,9 +153,12 @@
             function (c) { return '\\u{' + c.charCodeAt(0).toString(16) + '}'; });
     }
 
+    var groups = document.documentElement.getAttribute('data-grouping') === 'south-asian'
+        ? /\B(?=(\d{2})*\d{3}$)/g : /\B(?=(\d{3})+$)/g;
+
     function grouped(number) {
         var parts = String(number).split('.');
-        return parts[0].replace(/\B(?=(\d{3})+$)/g, ',') + (parts[1] ? '.' + parts[1].slice(0, 4) : '');
+        return parts[0].replace(groups, ',') + (parts[1] ? '.' + parts[1].slice(0, 4) : '');
     }
 
     function ends(link) {

@@ -167,8 +167,14 @@ std::string refusal_before(const evidence& e, const selection& chosen) {
     if (!chosen.refusal.empty()) return chosen.refusal;
     if (chosen.gatherings.empty()) return "no session is on record here";
     std::int64_t uncertain = 0;
-    for (const gathering& g : chosen.gatherings)
+    std::int64_t by_as_of = 0;
+    for (const gathering& g : chosen.gatherings) {
         if (!g.certain) ++uncertain;
+        if (!e.gatherings()[g.session.value].certain) ++by_as_of;
+    }
+    if (uncertain > by_as_of)
+        return "of " + grouped(uncertain) + (uncertain == 1 ? " session" : " sessions") +
+               " the date leaves open whether it lies in the period";
     if (uncertain > 0)
         return "of " + grouped(uncertain) + (uncertain == 1 ? " session" : " sessions") +
                " the date leaves open whether it had begun by the as-of date";

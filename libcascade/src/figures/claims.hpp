@@ -13,6 +13,7 @@ namespace cascade {
 struct claim_selection {
     std::vector<const claim*> claims;
     std::string refusal;
+    bool is_open = false;  ///< refused because a date leaves open whether a claim answers
 };
 struct trail_draft;
 claim_selection select_claims(const evidence& e, const where_clauses& where, trail_draft* trail);

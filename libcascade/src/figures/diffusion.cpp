@@ -20,13 +20,19 @@ std::string join_ids(const std::vector<actor_id>& ids) {
     return text;
 }
 
-bool matches(const claim& c, const where_clause& w) {
+bool matches(const evidence& e, const claim& c, const where_clause& w) {
     if (w.dimension == "channel") return c.channel == w.value;
     if (w.dimension == "claim") return c.id.text() == w.value;
     if (w.dimension == "partner") return c.partner == w.value;
     if (w.dimension == "actor")
         return std::find(c.actors.begin(), c.actors.end(), actor_id(w.value)) != c.actors.end();
-    return is_within(c.date, w);
+    return falls_in(e, c.date, w) != falls::outside;
+}
+
+bool is_open(const evidence& e, const claim& c, const where_clauses& where) {
+    return std::any_of(where.begin(), where.end(), [&](const where_clause& w) {
+        return is_of_time(w) && falls_in(e, c.date, w) == falls::open;
+    });
 }
 
 /// What a condition sees in a claim, for the reason why the claim does not answer it.
@@ -49,7 +55,7 @@ std::string conversion(const claim& c, const interval& people) {
 }
 
 bool divides_claims(const std::string& dimension) {
-    for (const char* known : {"channel", "claim", "partner", "actor", "period", "month"})
+    for (const char* known : {"channel", "claim", "partner", "actor", "period", "month", "during"})
         if (dimension == known) return true;
     return false;
 }
@@ -92,11 +98,16 @@ claim_selection select_claims(const evidence& e, const where_clauses& where, tra
         }
     for (const claim* c : e.in_force().claims) {
         const auto missed = std::find_if(where.begin(), where.end(),
-                                         [&](const where_clause& w) { return !matches(*c, w); });
+                                         [&](const where_clause& w) { return !matches(e, *c, w); });
         if (missed != where.end()) {
             notes.leave_out(record_type::claim, *c, missed->dimension + " is not " + missed->value,
                             value_in(*c, missed->dimension));
             continue;
+        }
+        if (is_open(e, *c, where)) {
+            chosen.is_open = true;
+            chosen.refusal = "the date of claim " + c->id.text() +
+                             " leaves open whether it belongs to the period";
         }
         chosen.claims.push_back(c);
         if (!notes) continue;
@@ -196,6 +207,7 @@ result total_people(const evidence& e, const request& r) {
     const trail_notes notes(e, r.trail);
     notes.part(recorded);
     const claim_selection chosen = select_claims(e, r.where, r.trail);
+    if (chosen.is_open) return refused(r, chosen.refusal);
     result out = blank(r);
     out.notes = recorded.notes;
     const figure& known = *recorded.count();

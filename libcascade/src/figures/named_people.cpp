@@ -128,6 +128,17 @@ std::int64_t most_beyond_known(const reach_graph& graph, const std::vector<gathe
     return most;
 }
 
+interval named_beyond(const reach_graph& graph, const std::vector<gathering>& certain,
+                      const std::vector<gathering>& any, const std::vector<gathering>& others) {
+    std::vector<actor_index> may_be_known;
+    for (const actor_index who : union_of_all(others)) may_be_known.push_back(graph.first_of(who));
+    std::sort(may_be_known.begin(), may_be_known.end());
+    std::vector<actor_index> fresh;
+    for (const actor_index who : union_of_sure(certain))
+        if (!holds(may_be_known, graph.first_of(who))) fresh.push_back(who);
+    return {fewest_of(graph, fresh), most_beyond_known(graph, any, union_of_sure(others))};
+}
+
 interval listed_in(const reach_graph& graph, const gathering& g) {
     interval m;
     if (graph.has_open_links())

@@ -25,6 +25,11 @@ std::int64_t most_named(const reach_graph& graph, const std::vector<gathering>& 
 std::int64_t most_beyond_known(const reach_graph& graph, const std::vector<gathering>& gatherings,
                                const std::vector<actor_index>& known);
 
+/// People named in some gatherings and in none of the others; the low end by those that certainly
+/// count.
+interval named_beyond(const reach_graph& graph, const std::vector<gathering>& certain,
+                      const std::vector<gathering>& any, const std::vector<gathering>& others);
+
 /// People on one list: the fewest and the most by name, every cohort as many as its size says.
 interval listed_in(const reach_graph& graph, const gathering& g);
 

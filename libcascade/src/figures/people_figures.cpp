@@ -105,23 +105,10 @@ interval people_of_tier(const evidence& e, int tier, const std::vector<gathering
     return range;
 }
 
-/// People named in some gatherings and in none of the others.
-interval named_beyond(const evidence& e, const std::vector<gathering>& certain,
-                      const std::vector<gathering>& any, const std::vector<gathering>& others) {
-    std::vector<actor_index> may_be_known;
-    for (const actor_index who : union_of_all(others))
-        may_be_known.push_back(e.graph().first_of(who));
-    std::sort(may_be_known.begin(), may_be_known.end());
-    std::vector<actor_index> fresh;
-    for (const actor_index who : union_of_sure(certain))
-        if (!holds(may_be_known, e.graph().first_of(who))) fresh.push_back(who);
-    return {fewest_of(e.graph(), fresh), most_beyond_known(e.graph(), any, union_of_sure(others))};
-}
-
 /// What one gathering gives beyond people who are known already.
 interval beyond_in(const evidence& e, const std::vector<gathering>& others,
                    const std::set<actor_index>& known_cohorts, const gathering& g) {
-    interval range = named_beyond(e, {g}, {g}, others);
+    interval range = named_beyond(e.graph(), {g}, {g}, others);
     range.hi += g.anonymous.hi;
     for (const cohort_part& k : g.cohorts)
         if (known_cohorts.count(k.who) == 0) range.hi += k.size.hi;
@@ -133,7 +120,8 @@ interval people_untraced(const evidence& e, const std::vector<gathering>& gather
     std::vector<gathering> traced;
     std::vector<gathering> untraced;
     for (const gathering& g : gatherings) (e.is_traced(g) ? traced : untraced).push_back(g);
-    const bound fresh = named_beyond(e, filtered(untraced, is_certain), untraced, traced).lo;
+    const bound fresh =
+        named_beyond(e.graph(), filtered(untraced, is_certain), untraced, traced).lo;
     const high_end high = e.bounds().explain_beyond(untraced, traced);
     if (!notes) return {fresh, high.most};
     std::set<actor_index> traced_cohorts;
@@ -268,7 +256,7 @@ result people_named(const evidence& e, const request& r) {
     } else if (chosen.tier) {
         const auto traced = [&](const gathering& g) { return e.is_traced(g); };
         const auto untraced = [&](const gathering& g) { return !e.is_traced(g); };
-        range = named_beyond(e, filtered(certain, untraced), filtered(all, untraced),
+        range = named_beyond(e.graph(), filtered(certain, untraced), filtered(all, untraced),
                              filtered(all, traced));
     } else {
         range = {fewest_named(e.graph(), certain), most_named(e.graph(), all)};

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "cascade/base/calendar.hpp"
+#include "dated.hpp"
 #include "people_parts.hpp"
 #include "trail_notes.hpp"
 
@@ -95,6 +96,7 @@ bool is_tier(const std::string& value) {
 
 /// Why a record with another value, or none, does not answer a condition.
 std::string other_than(const where_clause& c) {
+    if (c.dimension == "during") return "not during " + c.value;
     return c.value.empty() ? c.dimension + " is recorded" : c.dimension + " is not " + c.value;
 }
 
@@ -116,6 +118,8 @@ public:
             if (find_session_dimension(c.dimension) != nullptr) by_session(c);
         for (const where_clause& c : where)
             if (c.dimension == "actor") by_actor(c);
+        for (const where_clause& c : where)
+            if (c.dimension == "during") by_span(c);
         copy_chosen();
         int splits = 0;
         for (const where_clause& c : where) {
@@ -200,6 +204,28 @@ private:
                    ", and some do not say");
     }
 
+    /// A session that may lie beyond the span stays, and enters high ends only.
+    void by_span(const where_clause& c) {
+        const span_reading span = span_of(e_, c);
+        if (!span.value) return refuse("during " + c.value + " is no period: " + span.mend);
+        keep_only(
+            c, [&](const gathering& g) { return falls_in(e_, g, *span.value) != falls::outside; },
+            [&](const gathering& g) {
+                const std::optional<period>& date = e_.session_of(g).date;
+                return date ? to_text(*date) : std::string();
+            });
+        spans_.push_back({c.value, *span.value});
+    }
+
+    /// Marks what lies within a span only perhaps.
+    void mark_open(gathering& g) const {
+        for (const named_span& one : spans_) {
+            if (falls_in(e_, g, one.span) != falls::open) continue;
+            g.certain = false;
+            notes_.doubt(g, "may lie outside " + one.name);
+        }
+    }
+
     void by_actor(const where_clause& c) {
         const auto gives = [&](const gathering& g) {
             const std::vector<std::string> ids = facilitators_of(e_, g);
@@ -233,8 +259,8 @@ private:
         result_.gatherings.reserve(static_cast<std::size_t>(chosen));
         if (result_.tier) result_.any_tier.reserve(any_tier_.size());
         for (const gathering* g : any_tier_) {
-            if (is_chosen(g)) result_.gatherings.push_back(*g);
-            if (result_.tier) result_.any_tier.push_back(*g);
+            if (is_chosen(g)) mark_open(result_.gatherings.emplace_back(*g));
+            if (result_.tier) mark_open(result_.any_tier.emplace_back(*g));
         }
     }
 
@@ -273,6 +299,7 @@ private:
     const evidence& e_;
     const trail_notes notes_;
     std::vector<const gathering*> any_tier_;
+    std::vector<named_span> spans_;
     selection result_;
 };
 
@@ -281,6 +308,7 @@ private:
 std::optional<dimension> find_dimension(const evidence& e, const std::string& name) {
     if (find_session_dimension(name) != nullptr) return dimension{name, dimension_kind::of_session};
     if (name == "actor") return dimension{name, dimension_kind::overlapping};
+    if (name == "during") return dimension{name, dimension_kind::of_span};
     if (name == "sex" || name == "group") return dimension{name, dimension_kind::of_people};
     if (name == "channel" || name == "claim") return dimension{name, dimension_kind::of_claim};
     if (name == "flow" || name == "output") return dimension{name, dimension_kind::of_service};
@@ -292,7 +320,8 @@ std::optional<dimension> find_dimension(const evidence& e, const std::string& na
 std::vector<std::string> dimension_names(const evidence& e) {
     std::vector<std::string> names;
     for (const session_dimension& d : session_dimensions()) names.emplace_back(d.name);
-    names.insert(names.end(), {"actor", "sex", "group", "channel", "claim", "flow", "output"});
+    names.insert(names.end(),
+                 {"actor", "during", "sex", "group", "channel", "claim", "flow", "output"});
     for (const std::string& name : cell_dimensions(e)) names.push_back("by:" + name);
     return names;
 }
@@ -304,6 +333,8 @@ selection select_gatherings(const evidence& e, const where_clauses& where,
 
 std::vector<std::string> values_of(const evidence& e, const std::string& dimension_name,
                                    const where_clauses& within) {
+    // A span is asked for; records are not divided by it.
+    if (dimension_name == "during") return {};
     const selection chosen = select_gatherings(e, within);
     std::set<std::string> values;
     bool some_left_out = false;

@@ -22,21 +22,29 @@ struct service_selection {
     std::string refusal;
 };
 
-bool matches(const flow& f, const where_clause& w, bool& known) {
+/// Whether a date is not known closely enough to answer a condition of time.
+template <class Record>
+bool is_open(const evidence& e, const Record& one, const where_clauses& where) {
+    return std::any_of(where.begin(), where.end(), [&](const where_clause& w) {
+        return is_of_time(w) && falls_in(e, one.date, w) == falls::open;
+    });
+}
+
+bool matches(const evidence& e, const flow& f, const where_clause& w, bool& known) {
     if (w.dimension == "flow") return f.id.text() == w.value;
     if (w.dimension == "partner") return f.partner == w.value;
     if (w.dimension == "actor") return names(f.actors, w.value);
-    if (is_of_time(w)) return is_within(f.date, w);
+    if (is_of_time(w)) return falls_in(e, f.date, w) != falls::outside;
     known = false;
     return false;
 }
 
-bool matches(const output& o, const where_clause& w, bool& known) {
+bool matches(const evidence& e, const output& o, const where_clause& w, bool& known) {
     if (w.dimension == "output") return o.id.text() == w.value;
     if (w.dimension == "kind") return o.kind == w.value;
     if (w.dimension == "partner") return o.partner == w.value;
     if (w.dimension == "actor") return names(o.producers, w.value);
-    if (is_of_time(w)) return is_within(o.date, w);
+    if (is_of_time(w)) return falls_in(e, o.date, w) != falls::outside;
     known = false;
     return false;
 }
@@ -45,19 +53,23 @@ record_type type_of(const flow&) { return record_type::flow; }
 record_type type_of(const output&) { return record_type::output; }
 
 template <class Record>
-service_selection<Record> select(const std::vector<const Record*>& all, const request& r,
-                                 const trail_notes& notes, const std::string& what) {
+service_selection<Record> select(const evidence& e, const std::vector<const Record*>& all,
+                                 const request& r, const std::string& what) {
     service_selection<Record> chosen;
+    const trail_notes notes(e, r.trail);
     notes.about(std::is_same_v<Record, flow> ? record_type::flow : record_type::output);
     const where_clauses& where = r.where;
     for (const Record* one : all) {
         std::string missed;
         for (const where_clause& w : where) {
             bool known = true;
-            if (!matches(*one, w, known) && missed.empty())
+            if (!matches(e, *one, w, known) && missed.empty())
                 missed = w.dimension + " is not " + w.value;
             if (!known) chosen.refusal = what + " have no " + w.dimension;
         }
+        if (missed.empty() && is_open(e, *one, where) && chosen.refusal.empty())
+            chosen.refusal =
+                "the date of " + one->id.text() + " leaves open whether it belongs to the period";
         if (missed.empty())
             chosen.records.push_back(one);
         else
@@ -70,7 +82,7 @@ service_selection<Record> select(const std::vector<const Record*>& all, const re
 }
 
 service_selection<flow> select_flows(const evidence& e, const request& r) {
-    return select(e.in_force().flows, r, trail_notes(e, r.trail), "flows");
+    return select(e, e.in_force().flows, r, "flows");
 }
 
 unit unit_of(flow_per per) {
@@ -238,7 +250,7 @@ result flow_people(const evidence& e, const request& r) {
 }
 
 result outputs(const evidence& e, const request& r) {
-    const auto chosen = select(e.in_force().outputs, r, trail_notes(e, r.trail), "outputs");
+    const auto chosen = select(e, e.in_force().outputs, r, "outputs");
     if (!chosen.refusal.empty()) return refused(r, chosen.refusal);
     const trail_notes notes(e, r.trail);
     std::set<std::string> kinds;

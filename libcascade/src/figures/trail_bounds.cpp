@@ -207,13 +207,26 @@ void trail_notes::high_end_of(const high_end& h, const std::vector<gathering>& g
     add_same_group();
 }
 
+void trail_notes::unsure(const std::vector<gathering>& gatherings) const {
+    std::int64_t by_date = 0;
+    std::map<std::string, std::int64_t> doubts;
+    for (const gathering& g : gatherings) {
+        if (g.certain) continue;
+        const std::string& why = note_of(g).doubt;
+        why.empty() ? ++by_date : ++doubts[why];
+    }
+    if (by_date > 0)
+        step(grouped(by_date) +
+             " of the records may not have taken place by the as-of date: in the high end only");
+    for (const auto& [why, times] : doubts)
+        step(grouped(times) + " of the records " + why + ": in the high end only");
+}
+
 void trail_notes::people(const explained_bounds& b, const std::vector<gathering>& gatherings,
                          const std::vector<gathering>& certain) const {
     if (draft_ == nullptr) return;
     names(gatherings);
-    if (certain.size() < gatherings.size())
-        step(grouped(static_cast<std::int64_t>(gatherings.size() - certain.size())) +
-             " of the records may not have taken place by the as-of date: in the high end only");
+    unsure(gatherings);
     if (b.is_contradicted)
         step("an assumption asks for more people than the records hold, so it is not used");
     const bool by_name = b.range.is_exact() && b.low.rule == low_end_rule::named &&
@@ -227,22 +240,18 @@ void trail_notes::sum(const interval& range, const std::vector<gathering>& gathe
                       interval gathering::*what, unit u) const {
     if (draft_ == nullptr) return;
     std::vector<std::string> open;
-    std::size_t unsure = 0;
     for (const gathering& g : gatherings) {
         if (u == unit::sessions)
             gives(g, sessions_in(e_.session_of(g), g));
         else
             gives(g, g.*what, u);
-        if (!g.certain) ++unsure;
         if ((g.*what).hi.is_no_end()) open.push_back(e_.session_of(g).id.text());
     }
     if (gatherings.empty()) return step("no session record counts, so the sum is 0");
     step(range.is_exact()
              ? count_words(range.lo, u) + ": the sum over the records"
              : "low end " + number(range.lo) + ": the sum of the low ends of the records");
-    if (unsure > 0)
-        step(grouped(static_cast<std::int64_t>(unsure)) +
-             " of the records may not have taken place by the as-of date: in the high end only");
+    unsure(gatherings);
     if (range.is_exact()) return;
     const bool one = open.size() == 1;
     step(open.empty() ? "high end " + number(range.hi) + ": the sum of the high ends of the records"

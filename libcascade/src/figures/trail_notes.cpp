@@ -79,6 +79,8 @@ void write_sessions(const evidence& e, trail_draft& draft) {
             record_type::session, s.id.text(), s.source, std::nullopt, g.certain, {}, {}};
         r.detail = std::move(note.detail);
         if (note.is == state::chosen) {
+            r.doubt = std::move(note.doubt);
+            r.certain = r.certain && r.doubt.empty();
             r.gives = std::move(note.gives);
             draft.trail.records.push_back(std::move(r));
         } else {
@@ -124,7 +126,8 @@ void trail_notes::about(record_type type) const {
 void trail_notes::chosen(const gathering& g) const {
     if (draft_ == nullptr) return;
     trail_draft::session_note& note = note_of(g);
-    if (note.is != state::chosen) note = {state::chosen, std::nullopt, {}, {}};
+    if (note.is != state::chosen)
+        note = {state::chosen, std::nullopt, {}, {}, std::move(note.doubt)};
 }
 
 void trail_notes::leave_out(const gathering& g, std::string why, std::string detail) const {
@@ -149,6 +152,10 @@ void trail_notes::gives(const gathering& g, figure what) const {
 
 void trail_notes::detail(const gathering& g, std::string what) const {
     if (draft_ != nullptr) note_of(g).detail = std::move(what);
+}
+
+void trail_notes::doubt(const gathering& g, std::string why) const {
+    if (draft_ != nullptr) note_of(g).doubt = std::move(why);
 }
 
 void trail_notes::only(const std::vector<bool>& used,
@@ -208,7 +215,7 @@ void trail_notes::absorb(const trail_draft& other) const {
         trail_draft::session_note& ours = note_of(g);
         if (ours.is == state::chosen || theirs.is == state::untouched) continue;
         if (theirs.is == state::chosen)
-            ours = {state::chosen, std::nullopt, {}, {}};
+            ours = {state::chosen, std::nullopt, {}, {}, theirs.doubt};
         else if (ours.is == state::untouched)
             ours = theirs;
     }

@@ -20,6 +20,7 @@ struct trail_draft {
         std::optional<figure> gives;
         std::string why;
         std::string detail;
+        std::string doubt{};  ///< why it may not count, unless the as-of date says so
     };
     std::vector<session_note> sessions;  ///< by session_index; empty when none was touched
     std::set<record_type> about;         ///< what was looked at, though none may be in force
@@ -42,6 +43,8 @@ public:
     void gives(const gathering& g, figure what) const;
     /// What is special to a session that counts.
     void detail(const gathering& g, std::string what) const;
+    /// A session that counts in high ends only.
+    void doubt(const gathering& g, std::string why) const;
     /// All sessions but these are left out, with a reason where there is none yet.
     void only(const std::vector<bool>& used, function_ref<std::string(const gathering&)> why) const;
 
@@ -81,6 +84,8 @@ public:
     void high_end_of(const high_end& h, const std::vector<gathering>& gatherings) const;
 
 private:
+    /// Says how many of the records count in high ends only, and why.
+    void unsure(const std::vector<gathering>& gatherings) const;
     trail_draft::session_note& note_of(const gathering& g) const;
 
     const evidence& e_;

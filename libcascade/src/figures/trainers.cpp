@@ -56,6 +56,11 @@ trainer_selection select_trainers(const evidence& e, const figure_request& reque
     where_clauses of_sessions;
     std::optional<actor_index> only;
     for (const where_clause& w : where) {
+        if (w.dimension == "during") {
+            result.refusal =
+                "trained people are followed as long as the records go, not within a period";
+            return result;
+        }
         if (w.dimension != "actor") {
             of_sessions.push_back(w);
             continue;

@@ -6,6 +6,7 @@
 #include "overlap_settings.hpp"
 #include "programme_settings.hpp"
 #include "quality_settings.hpp"
+#include "report_settings.hpp"
 #include "settings_table.hpp"
 
 namespace cascade {
@@ -97,7 +98,7 @@ std::vector<records_file> read_settings(const toml_value& root, std::string_view
     std::vector<std::string_view> known = {"programme",  "counting", "linkage",  "disjoint",
                                            "same_group", "labels",   "records",  "limits",
                                            "waiver",     "area",     "expected", "reference",
-                                           "quality",    "overlap",  "estimate"};
+                                           "quality",    "overlap",  "estimate", "report"};
     for (const kind_spec& kind : record_kinds()) known.push_back(kind.table);
     top.refuse_unknown_keys(known);
     if (root.find("programme") == nullptr)
@@ -139,6 +140,8 @@ std::vector<records_file> read_settings(const toml_value& root, std::string_view
            [&](const toml_value& t) { read_reference(t, file, p, problems); });
     tables("quality", toml_form::table,
            [&](const toml_value& t) { read_quality(t, file, p, problems); });
+    tables("report", toml_form::table,
+           [&](const toml_value& t) { read_report_table(t, file, p, problems); });
     return files;
 }
 

@@ -10,6 +10,7 @@
 #include "programme_settings.hpp"
 #include "record_builder.hpp"
 #include "record_file.hpp"
+#include "report_settings.hpp"
 #include "settle.hpp"
 
 namespace cascade {
@@ -109,6 +110,7 @@ void read_from(const programme_location& at, record_store& store, std::vector<pr
     record_file_reader(at.folder, at.name, store, problems, watch).read_all(files);
     if (watch) watch({{}, 1});
     read_decisions(at.folder, store.records, problems);
+    read_logo(at.folder, store.records, problems);
 }
 
 }  // namespace

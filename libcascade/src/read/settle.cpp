@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "linkage_settings.hpp"
+#include "report_settings.hpp"
 
 namespace cascade {
 
@@ -54,6 +55,7 @@ void settle_records(record_store& store, std::vector<problem>& problems) {
     if (store.declares_actors) look_up_refused(store, actors, problems);
     settle_formulas(store, problems);
     settle_groups(store, problems);
+    settle_report(store, problems);
     warn_of_dates_outside(store, problems);
     actors.add_stand_ins(store.records);
     settle_links(store, problems);

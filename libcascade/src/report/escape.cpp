@@ -24,7 +24,7 @@ std::string csv_text(std::string_view text) { return quoted_cell(printable(text)
 std::string csv_original(std::string_view text) { return quoted_cell(text, text); }
 
 std::string markdown_escaped(std::string_view text) {
-    constexpr std::string_view marks = "\\`*_{}[]()#+-.!|<>~&@";
+    constexpr std::string_view marks = "\\`*_{}[]()#+-.!|<>~&@^$";
     const std::string safe = printable(text);
     std::string escaped;
     for (std::size_t i = 0; i < safe.size(); ++i) {

@@ -7,6 +7,7 @@
 #include "cascade/figures/convention.hpp"
 #include "cascade/report/figure_writer.hpp"
 #include "figure_parts.hpp"
+#include "grouping.hpp"
 #include "html_escape.hpp"
 
 namespace cascade::html {
@@ -103,7 +104,8 @@ std::string cards(const summary& s, figure_links& links) {
         if (count == nullptr || count->range.is_unknown() || count->range == interval::exactly(0))
             continue;
         has_claim = has_claim || is_soft(*f);
-        const split_text text = split_at_number(figure_text(*f, text_style::human));
+        const split_text text = split_at_number(
+            grouped_as(s.records->records().report.grouping, figure_text(*f, text_style::human)));
         is_long = is_long || display_width(text.number) > longest_at_full_size;
         is_hedged = is_hedged || !text.hedge.empty();
         items += card(*f, text, one.what, links);

@@ -151,7 +151,7 @@ std::optional<chart> share_chart(const summary& s, const std::string& by) {
 
 std::optional<chart> target_chart(const summary& s) {
     ordered_json rows = ordered_json::array();
-    for (const target_comparison& t : compare_targets(*s.records)) {
+    for (const target_comparison& t : compare_targets(s)) {
         ordered_json cell = chart_cell(t.actual);
         if (cell.is_null()) continue;
         std::string name = t.actual.label;

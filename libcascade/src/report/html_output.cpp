@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "base64.hpp"
 #include "cascade/base/text.hpp"
 #include "cascade/figures/registry.hpp"
 #include "cascade/version.hpp"
+#include "grouping.hpp"
 #include "html_blocks.hpp"
 #include "html_cards.hpp"
 #include "html_escape.hpp"
@@ -87,7 +89,10 @@ void add_flow(page& p, const summary& s) {
 
 page page_of(const summary& s) {
     page p{summary_document(s), {}};
-    add_flow(p, s);
+    const auto has = [&](std::string_view section) { return shows(*s.records, s.scope, section); };
+    // The flow, reach through others and printed numbers are of the whole cascade, never of a part.
+    const bool is_whole = !s.scope.is_narrowed();
+    if (is_whole) add_flow(p, s);
     for (const breakdown& b : s.breakdowns)
         // Tiers and years have drawings of their own, and two sexes need none.
         if (b.by.front() != "tier" && b.by.front() != "sex" && b.by.front() != "period" &&
@@ -97,12 +102,16 @@ page page_of(const summary& s) {
     for (const char* by : {"partner", "donor"})
         if (std::optional<chart> c = share_chart(s, by)) p.charts[c->id].push_back(std::move(*c));
     if (std::optional<chart> c = target_chart(s)) p.charts["targets"].push_back(std::move(*c));
-    add_section(p, trainer_section(s),
-                {"What trained people did", "Who was reached", "The cascade by tier"});
-    add_section(p, time_section(s), {"Who was reached", "The cascade by tier", "Key points"});
-    add_section(p, printed_section(s),
-                {"Targets", "What trained people did", "Who passed it on",
-                 "Outputs and daily services", "Who was reached"});
+    if (is_whole && has("trainers"))
+        add_section(p, trainer_section(s),
+                    {"What trained people did", "Who was reached", "The cascade by tier"});
+    if (has("periods"))
+        add_section(p, time_section(s), {"Who was reached", "The cascade by tier", "Key points"});
+    if (is_whole && has("published"))
+        add_section(p, printed_section(s),
+                    {"Targets", "What trained people did", "Who passed it on",
+                     "Outputs and daily services", "Who was reached"});
+    group_numbers(s.records->records().report.grouping, p.text);
     return p;
 }
 
@@ -155,10 +164,18 @@ std::string facts(const document& d, const block_writer& blocks, const figure_li
                         {"charts", charts}});
 }
 
-std::string head(const document& d) {
+/// The scripts group digits as the text does.
+std::string grouping_attribute(const summary& s) {
+    return s.records->records().report.grouping == number_grouping::western
+               ? ""
+               : " data-grouping=\"south-asian\"";
+}
+
+std::string head(const summary& s, const document& d) {
     std::string scripts = policy_hash(page_script_hash());
     if (!chart_script().empty()) scripts += ' ' + policy_hash(chart_script_hash());
-    return "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n"
+    return "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\"" + grouping_attribute(s) +
+           ">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
            "script-src " +
            scripts +
@@ -169,9 +186,17 @@ std::string head(const document& d) {
            "</style>\n</head>\n";
 }
 
+/// A picture in an <img> can neither run scripts nor load anything, an SVG no more than the others.
+std::string logo_element(const summary& s) {
+    const std::optional<report_logo>& logo = s.records->records().report.logo;
+    if (!logo) return {};
+    return "<img class=\"logo\" alt=\"\" src=\"data:" + logo->media_type + ";base64," +
+           base64(logo->bytes) + "\">\n";
+}
+
 std::string masthead(const summary& s, const document& d, figure_links& links) {
-    std::string out = "<header class=\"top\"><div class=\"wide\">\n<h1><bdi>" +
-                      html::text(d.title) + "</bdi></h1>\n";
+    std::string out = "<header class=\"top\"><div class=\"wide\">\n" + logo_element(s) +
+                      "<h1><bdi>" + html::text(d.title) + "</bdi></h1>\n";
     for (const std::string& line : d.subtitle)
         out += "<p class=\"subtitle\"><bdi>" + html::text(line) + "</bdi></p>\n";
     if (!d.warning.empty())
@@ -185,7 +210,7 @@ std::string summary_html(const summary& s) {
     const page p = page_of(s);
     figure_links links;
     block_writer blocks(links, p.charts);
-    std::string out = head(p.text) +
+    std::string out = head(s, p.text) +
                       "<body>\n<a class=\"skip\" href=\"#content\">Skip to the report</a>\n" +
                       masthead(s, p.text, links) + contents_of(p.text) +
                       "<main id=\"content\" class=\"wide\" tabindex=\"-1\">\n";

@@ -48,18 +48,17 @@ std::vector<std::string> periods_of(const breakdown& b) {
 }  // namespace
 
 std::optional<charted_section> time_section(const summary& s) {
-    const evidence& e = *s.records;
     std::string by = "month";
-    breakdown sessions = break_down(e, {"sessions", {}, {}}, {by});
+    breakdown sessions = scoped_by(s, "sessions", by);
     std::vector<std::string> names = periods_of(sessions);
     if (names.size() > most_months) {
         by = "period";
-        sessions = break_down(e, {"sessions", {}, {}}, {by});
+        sessions = scoped_by(s, "sessions", by);
         names = periods_of(sessions);
     }
     if (names.size() < 2) return std::nullopt;
-    const breakdown contacts = break_down(e, {"contacts", {}, {}}, {by});
-    const breakdown people = break_down(e, {"people", {}, {}}, {by});
+    const breakdown contacts = scoped_by(s, "contacts", by);
+    const breakdown people = scoped_by(s, "people", by);
 
     charted_section result;
     result.section.title = "Over time";

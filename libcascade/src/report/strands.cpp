@@ -16,20 +16,16 @@ using namespace report_words;
 /// Trainings beyond this many are summed up in one sentence.
 constexpr std::size_t listed_one_by_one = 4;
 
-figure_result get(const evidence& e, const std::string& id, where_clauses where) {
-    return compute_figure(e, {id, std::move(where), {}});
-}
-
 where_clauses with(where_clauses where, const std::string& dimension, const std::string& value) {
     where.push_back({dimension, value});
     return where;
 }
 
 /// ` (7 women and 28 men)`, or nothing where sex is not recorded for all or some.
-marked_text by_sex(const evidence& e, const std::string& id, const where_clauses& where) {
+marked_text by_sex(const summary& s, const std::string& id, const where_clauses& where) {
     std::vector<marked_text> parts;
     for (const char* sex : {"women", "men", "other"}) {
-        const figure_result f = get(e, id, with(where, "sex", sex));
+        const figure_result f = scoped(s, id, with(where, "sex", sex));
         if (!f.is_derivable()) continue;
         if (f.count()->range.hi == bound(0)) continue;
         const bool one = f.count()->range == interval::exactly(1);
@@ -39,7 +35,7 @@ marked_text by_sex(const evidence& e, const std::string& id, const where_clauses
         parts.push_back(number(f) + " " + word);
     }
     if (parts.empty()) return "";
-    const figure_result rest = get(e, id, with(where, "sex", not_recorded));
+    const figure_result rest = scoped(s, id, with(where, "sex", not_recorded));
     if (rest.is_derivable() && rest.count()->range.hi > bound(0))
         parts.push_back("sex not recorded for " + number(rest));
     return " (" + joined(parts) + ")";
@@ -72,10 +68,11 @@ std::string quoted_title(const session& s) { return s.title.empty() ? "" : ": â€
 
 class strand {
 public:
-    strand(const evidence& e, std::string partner) : e_(e), partner_(std::move(partner)) {
-        for (const gathering& g : e.gatherings())
-            if (e.session_of(g).partner == partner_)
-                (e.session_of(g).confers ? trainings_ : deliveries_).push_back(&g);
+    strand(const summary& s, std::string partner)
+        : s_(s), e_(*s.records), partner_(std::move(partner)) {
+        for (const gathering& g : s.within.gatherings)
+            if (e_.session_of(g).partner == partner_)
+                (e_.session_of(g).confers ? trainings_ : deliveries_).push_back(&g);
     }
 
     bullet_list sentences() {
@@ -88,30 +85,34 @@ public:
     }
 
 private:
-    where_clauses here() const { return {{"partner", partner_}}; }
+    where_clauses here() const {
+        if (s_.scope.partner) return {};  // every figure is of this partner
+        return {{"partner", partner_}};
+    }
     void say(const marked_text& sentence) { list_.items.push_back(capitalised(sentence) + "."); }
 
     void trainings() {
         if (trainings_.size() > listed_one_by_one) {
-            const figure_result people = get(e_, "trained.people", here());
+            const figure_result people = scoped(s_, "trained.people", here());
             say(with_unit(people) + were(people) + "trained" +
-                by_sex(e_, "trained.people", here()) + " in " + how_many(trainings_) +
+                by_sex(s_, "trained.people", here()) + " in " + how_many(trainings_) +
                 " recorded trainings");
             return;
         }
         for (const gathering* g : trainings_) {
             const session& s = e_.session_of(*g);
             const where_clauses where{{"session", s.id.text()}};
-            const figure_result people = get(e_, "trained.people", where);
+            const figure_result people = scoped(s_, "trained.people", where);
             say(counted(people, audience_words(e_, *g)) + were(people) + "trained" +
-                by_sex(e_, "trained.people", where) + when_and_where(s) + quoted_title(s));
+                by_sex(s_, "trained.people", where) + when_and_where(s) + quoted_title(s));
         }
     }
 
     /// One record may stand for several sessions.
     static std::string how_many(const std::vector<const gathering*>& records) {
         interval sum = interval::exactly(0);
-        for (const gathering* g : records) sum = sum_of_disjoint(sum, g->sessions);
+        for (const gathering* g : records)
+            sum = sum_of_disjoint(sum, {g->certain ? g->sessions.lo : bound(0), g->sessions.hi});
         return to_text(sum, text_style::human);
     }
 
@@ -174,14 +175,14 @@ private:
     };
 
     audience taught(const where_clauses& where, const std::string& whom) {
-        const figure_result people = get(e_, "audience.people", where);
+        const figure_result people = scoped(s_, "audience.people", where);
         const marked_text text = whom.empty() ? with_unit(people) : number(people) + " " + whom;
         const bound least = people.count() != nullptr ? people.count()->range.lo : bound(0);
-        return {text + by_sex(e_, "audience.people", where), least};
+        return {text + by_sex(s_, "audience.people", where), least};
     }
 
     void claims() {
-        for (const claim* c : e_.in_force().claims) {
+        for (const claim* c : s_.within.claims) {
             if (c->partner != partner_) continue;
             say(claim_words(*c) + " are said to have been reached through " +
                 channel_words(e_.records(), c->channel) +
@@ -192,7 +193,7 @@ private:
 
     void outputs() {
         std::vector<std::string> parts;
-        for (const output* o : e_.in_force().outputs)
+        for (const output* o : s_.within.outputs)
             if (o->partner == partner_)
                 parts.push_back(o->value && !o->value->range.is_unknown()
                                     ? to_text(*o->value, text_style::human) + " " +
@@ -203,10 +204,11 @@ private:
     }
 
     void flows() {
-        for (const flow* f : e_.in_force().flows)
+        for (const flow* f : s_.within.flows)
             if (f->partner == partner_) say(flow_words(e_, *f));
     }
 
+    const summary& s_;
     const evidence& e_;
     std::string partner_;
     std::vector<const gathering*> trainings_;
@@ -216,21 +218,37 @@ private:
 
 }  // namespace
 
-std::vector<document_block> strand_blocks(const evidence& e) {
+namespace {
+
+/// Those whom [report] names, in its order; then the others by name, and last those without one.
+std::vector<std::string> in_order(const std::set<std::string>& partners,
+                                  const std::vector<std::string>& first) {
+    std::vector<std::string> order;
+    const auto add = [&](const std::string& name) {
+        if (partners.count(name) != 0 && std::find(order.begin(), order.end(), name) == order.end())
+            order.push_back(name);
+    };
+    for (const std::string& name : first) add(name);
+    for (const std::string& name : partners)
+        if (!name.empty()) add(name);
+    add("");
+    return order;
+}
+
+}  // namespace
+
+std::vector<document_block> strand_blocks(const summary& s) {
+    const evidence& e = *s.records;
     std::set<std::string> partners;
-    for (const gathering& g : e.gatherings()) partners.insert(e.session_of(g).partner);
-    for (const claim* c : e.in_force().claims) partners.insert(c->partner);
-    for (const flow* f : e.in_force().flows) partners.insert(f->partner);
-    for (const output* o : e.in_force().outputs) partners.insert(o->partner);
+    for (const gathering& g : s.within.gatherings) partners.insert(e.session_of(g).partner);
+    for (const claim* c : s.within.claims) partners.insert(c->partner);
+    for (const flow* f : s.within.flows) partners.insert(f->partner);
+    for (const output* o : s.within.outputs) partners.insert(o->partner);
 
     std::vector<document_block> blocks;
-    std::vector<std::string> order(partners.begin(), partners.end());
-    if (!order.empty() && order.front().empty()) {  // without a partner: last
-        order.erase(order.begin());
-        order.emplace_back();
-    }
+    const std::vector<std::string> order = in_order(partners, e.records().report.strands);
     for (const std::string& partner : order) {
-        bullet_list list = strand(e, partner).sentences();
+        bullet_list list = strand(s, partner).sentences();
         if (list.items.empty()) continue;
         const std::string name = partner.empty()
                                      ? (order.size() == 1 ? "The programme" : "No partner recorded")

@@ -5,8 +5,10 @@
 #include "cascade/base/figure_text.hpp"
 #include "cascade/figures/convention.hpp"
 #include "cascade/figures/scope.hpp"
+#include "cascade/records/report_sections.hpp"
 #include "cascade/report/figure_writer.hpp"
 #include "cascade/report/summary.hpp"
+#include "grouping.hpp"
 #include "strands.hpp"
 #include "summary_sections.hpp"
 #include "words.hpp"
@@ -21,6 +23,17 @@ std::string period_words(const evidence& e) {
     if (p.start && p.end) return to_words(*p.start) + " to " + to_words(*p.end);
     return to_words(one_day(e.in_force().period_first)) + " to " +
            to_words(one_day(e.in_force().period_last)) + " (the dates of the records)";
+}
+
+/// A part is called a part in its title, which may be copied away from all else.
+std::string title_of(const summary& s) {
+    const programme& p = s.records->records();
+    const std::string& own = !p.report.title.empty() ? p.report.title
+                             : !p.title.empty()      ? p.title
+                                                     : p.id;
+    const std::string title = own.empty() ? "Impact summary" : own;
+    return s.scope.is_narrowed() ? title + " (only " + scope_words(*s.records, s.scope) + ")"
+                                 : title;
 }
 
 /// `At least 71 people were trained` with the verb that fits one person too.
@@ -42,12 +55,13 @@ bool is_delivery(const session& s) { return !s.confers; }
 
 /// Where groups may overlap, the low end is that of the largest; says so, and what it would be if
 /// they did not.
-std::string why_so_few(const evidence& e, const figure_result& f, bool (*is_of)(const session&)) {
+std::string why_so_few(const summary& s, const figure_result& f, bool (*is_of)(const session&)) {
+    const evidence& e = *s.records;
     bound sum = 0;
     std::int64_t groups = 0;
     std::size_t names = 0;
     std::vector<gathering> counted;
-    for (const gathering& g : e.gatherings()) {
+    for (const gathering& g : s.within.gatherings) {
         if (!g.certain || !is_of(e.session_of(g)) || g.at_once == bound(0)) continue;
         sum += g.at_once;
         names += g.named.size() + g.cohorts.size();
@@ -71,11 +85,11 @@ void reach_points(const summary& s, std::vector<marked_text>& points) {
     const figure_result& trained = figure_of(s, "trained.people");
     if (is_known(trained) && !is_nobody(trained))
         points.push_back(
-            sentence(trained, "trained to pass it on" + why_so_few(e, trained, is_training) + "."));
+            sentence(trained, "trained to pass it on" + why_so_few(s, trained, is_training) + "."));
     const figure_result& audience = figure_of(s, "audience.people");
     if (is_known(audience) && !is_nobody(audience))
         points.push_back(sentence(
-            audience, "taught in further sessions" + why_so_few(e, audience, is_delivery) + "."));
+            audience, "taught in further sessions" + why_so_few(s, audience, is_delivery) + "."));
     const figure_result& direct = figure_of(s, "direct.people");
     const std::string rule = std::string(convention_of(e).name);
     if (direct.is_derivable() && !is_known(direct)) {
@@ -86,8 +100,10 @@ void reach_points(const summary& s, std::vector<marked_text>& points) {
                                               rule + "), in " +
                                               with_unit(figure_of(s, "direct.contacts")) + "."));
     } else {
-        points.push_back(capitalised(with_unit(figure_of(s, "direct.contacts"))) +
-                         " count as direct (convention " + rule + ").");
+        const figure_result& contacts = figure_of(s, "direct.contacts");
+        if (contacts.is_derivable())
+            points.push_back(capitalised(with_unit(contacts)) + " count as direct (convention " +
+                             rule + ").");
     }
     const figure_result& indirect = figure_of(s, "indirect.people");
     if (is_known(indirect) && !is_nobody(indirect))
@@ -104,21 +120,21 @@ std::vector<document_block> key_points(const summary& s) {
             sentence(diffused,
                      "said to be reached by word of mouth and media. This is a claim beside the "
                      "people taught, and is not added to them."));
-    for (const output* o : s.records->in_force().outputs)
+    for (const output* o : s.within.outputs)
         if (o->value && !o->value->range.is_unknown())
             points.push_back(capitalised(to_text(*o->value, text_style::human)) + " " +
                              label_of(s.records->records(), "kind", o->kind) +
                              " stand among the outputs.");
-    for (const flow* f : s.records->in_force().flows)
+    for (const flow* f : s.within.flows)
         points.push_back(capitalised(flow_words(*s.records, *f)) + ".");
     const figure_result& untraced = figure_of(s, "untraced.contacts");
-    if (!is_nobody(untraced))
+    if (untraced.is_derivable() && !is_nobody(untraced))
         points.push_back(capitalised(with_unit(untraced)) +
                          (untraced.count()->range == interval::exactly(1) ? " stands" : " stand") +
                          " outside the cascade: no chain of training on record leads to "
                          "those sessions.");
     const figure_result& depth = figure_of(s, "depth");
-    if (!is_nobody(depth))
+    if (depth.is_derivable() && !is_nobody(depth))
         points.push_back("On record, the cascade is " + with_unit(depth) + " deep.");
     const figure_result& activation = figure_of(s, "activation");
     if (activation.is_derivable())
@@ -128,19 +144,20 @@ std::vector<document_block> key_points(const summary& s) {
 }
 
 /// Whether there is anything to share between.
-bool has_several(const evidence& e, const std::string& dimension) {
-    const std::vector<std::string> values = values_of(e, dimension, {});
+bool has_several(const summary& s, const std::string& dimension) {
+    const std::vector<std::string> values = values_of(*s.records, dimension, s.scope.where());
     return std::count_if(values.begin(), values.end(),
                          [](const std::string& v) { return !v.empty(); }) > 1;
 }
 
 /// Figures that would be about something the programme does not have are no gap in its records.
-bool is_beside_the_point(const evidence& e, const figure_result& f) {
+bool is_beside_the_point(const summary& s, const figure_result& f) {
+    const evidence& e = *s.records;
     if (f.id == "outputs") return true;      // listed one by one
     if (f.id == "loss.people") return true;  // of one trainer at a time: cascade reach
     if (f.id.rfind("flow.", 0) == 0) return e.in_force().flows.empty();
     if (f.id == "diffused.people") return e.in_force().claims.empty();
-    if (f.id == "share.people") return !has_several(e, "partner") && !has_several(e, "donor");
+    if (f.id == "share.people") return !has_several(s, "partner") && !has_several(s, "donor");
     return false;
 }
 
@@ -157,19 +174,21 @@ bool is_said_already(const summary& s, const figure_result& f) {
 std::vector<document_block> not_derivable_blocks(const summary& s) {
     const evidence& e = *s.records;
     bullet_list list;
-    for (const gathering& g : e.gatherings()) {
+    for (const gathering& g : s.within.gatherings) {
         if (!g.headcount.is_unknown()) continue;
         const session& one = e.session_of(g);
         list.items.push_back("how many took part in " + one.id.text() +
                              (one.title.empty() ? "" : " (“" + one.title + "”)") +
                              ": the record gives no number");
     }
-    for (const output* o : e.in_force().outputs)
+    for (const std::string& id : s.within.open)
+        list.items.push_back("whether " + id + " belongs to these days: its date leaves it open");
+    for (const output* o : s.within.outputs)
         if (!o->value || o->value->range.is_unknown())
             list.items.push_back("how many " + label_of(e.records(), "kind", o->kind) +
                                  " there were, and who saw them: the record gives no number");
     for (const figure_result& f : s.figures) {
-        if ((f.is_derivable() && is_known(f)) || is_beside_the_point(e, f) || is_said_already(s, f))
+        if ((f.is_derivable() && is_known(f)) || is_beside_the_point(s, f) || is_said_already(s, f))
             continue;
         const std::string why = f.is_derivable() ? "nothing on record limits it" : f.reason();
         list.items.push_back(f.label + " (" + f.id + "): " + why);
@@ -190,27 +209,34 @@ document summary_document(const summary& s) {
     const programme& p = e.records();
     document d;
     d.warning = incomplete_line(s.complete);
-    d.title = !p.title.empty() ? p.title : !p.id.empty() ? p.id : "Impact summary";
+    d.title = title_of(s);
     d.subtitle.push_back("Impact summary" + (p.id.empty() ? "" : " of the programme " + p.id) +
                          ", " + period_words(e));
     d.subtitle.push_back("Records up to " + to_words(one_day(e.in_force().as_of)));
-    d.sections.push_back({"Key points", key_points(s)});
-    const auto add = [&](const std::string& title, std::vector<document_block> blocks) {
-        if (!blocks.empty()) d.sections.push_back({title, std::move(blocks)});
+    for (std::string& line : scope_lines(e, s.scope)) d.subtitle.push_back(std::move(line));
+    using blocks_of = std::vector<document_block> (*)(const summary&);
+    static const std::map<std::string_view, blocks_of> writers{
+        {"key-points", key_points},     {"partners", strand_blocks},
+        {"tiers", tier_blocks},         {"periods", period_blocks},
+        {"reached", breakdown_blocks},  {"shares", share_blocks},
+        {"media", diffusion_blocks},    {"services", service_blocks},
+        {"activity", activity_blocks},  {"targets", target_blocks},
+        {"gaps", not_derivable_blocks}, {"quality", quality_blocks},
+        {"counting", counting_blocks},  {"figures", lookup_blocks},
+        {"inputs", input_blocks},
     };
-    add("What was achieved, by partner", strand_blocks(e));
-    add("The cascade by tier", tier_blocks(s));
-    add("Who was reached", breakdown_blocks(s));
-    add("Who reached them", share_blocks(s));
-    add("Word of mouth and media", diffusion_blocks(s));
-    add("Outputs and daily services", service_blocks(s));
-    add("What trained people did", activity_blocks(s));
-    add("Targets", target_blocks(s));
-    add("What cannot be derived", not_derivable_blocks(s));
-    add("Data quality", quality_blocks(s));
-    add("How it was counted", counting_blocks(s));
-    add("To look a number up", lookup_blocks(s));
-    add("Inputs", input_blocks(s));
+    std::string nothing;
+    for (const report_section& section : report_sections()) {
+        const auto writer = writers.find(section.name);
+        if (writer == writers.end() || !shows(e, s.scope, section.name)) continue;
+        std::vector<document_block> blocks = writer->second(s);
+        if (!blocks.empty())
+            d.sections.push_back({std::string(section.title), std::move(blocks)});
+        else if (!s.scope.sections.empty())
+            nothing += (nothing.empty() ? "" : "; ") + std::string(section.title);
+    }
+    if (!nothing.empty()) d.subtitle.push_back("Nothing on record for: " + nothing);
+    group_numbers(p.report.grouping, d);
     return d;
 }
 

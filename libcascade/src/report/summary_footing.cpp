@@ -84,11 +84,22 @@ std::string verdict_on(const target& aim, const figure_result& actual, bool is_p
     return "cannot be said";
 }
 
+/// The target of a partner names it; a target of the whole says nothing of a part.
+bool is_of_scope(const target& aim, const report_scope& scope) {
+    if (scope.span) return false;
+    return !scope.partner ||
+           std::any_of(aim.where.begin(), aim.where.end(), [&](const where_clause& w) {
+               return w.dimension == "partner" && w.value == *scope.partner;
+           });
+}
+
 }  // namespace
 
-std::vector<target_comparison> compare_targets(const evidence& e) {
+std::vector<target_comparison> compare_targets(const summary& s) {
+    const evidence& e = *s.records;
     std::vector<target_comparison> result;
     for (const target& aim : e.records().targets) {
+        if (!is_of_scope(aim, s.scope)) continue;
         target_comparison c;
         c.aim = &aim;
         if (find_figure(aim.figure_id) == nullptr) {
@@ -113,8 +124,15 @@ std::string target_text(const target_comparison& c) {
 }
 
 std::vector<document_block> target_blocks(const summary& s) {
-    const std::vector<target_comparison> comparisons = compare_targets(*s.records);
-    if (comparisons.empty()) return {};
+    const std::vector<target_comparison> comparisons = compare_targets(s);
+    const std::size_t all = s.records->records().targets.size();
+    std::vector<document_block> blocks;
+    if (comparisons.size() < all)
+        blocks.push_back(paragraph{
+            grouped(static_cast<std::int64_t>(all - comparisons.size())) + " of " +
+            grouped(static_cast<std::int64_t>(all)) +
+            " targets are set for the whole programme or for another part, and left out here."});
+    if (comparisons.empty()) return blocks;
     document_table t;
     t.id = "targets";
     t.columns = {{"Figure", align::left},
@@ -125,7 +143,8 @@ std::vector<document_block> target_blocks(const summary& s) {
         t.rows.push_back({(c.actual.label.empty() ? c.aim->figure_id : c.actual.label) +
                               where_words(c.aim->where),
                           target_text(c), number(c.actual), c.verdict});
-    return {std::move(t)};
+    blocks.push_back(std::move(t));
+    return blocks;
 }
 
 std::vector<document_block> counting_blocks(const summary& s) {
@@ -168,16 +187,23 @@ std::vector<document_block> lookup_blocks(const summary& s) {
         if (f.id != "outputs" || f.is_derivable()) continue;
         // Outputs of several kinds have no sum, but each kind has its number.
         std::set<std::string> kinds;
-        for (const output* o : s.records->in_force().outputs) kinds.insert(o->kind);
+        for (const output* o : s.within.outputs) kinds.insert(o->kind);
         for (const std::string& kind : kinds) {
-            const figure_result one = compute_figure(*s.records, {"outputs", {{"kind", kind}}, {}});
+            const figure_result one = scoped(s, "outputs", {{"kind", kind}});
             t.rows.push_back({label_of(s.records->records(), "kind", kind), with_unit(one),
                               "outputs --where kind=" + kind});
         }
     }
+    std::string narrowed;
+    for (const where_clause& w : s.scope.where())
+        narrowed += " --where \"" + w.dimension + "=" + w.value + "\"";
+    if (!narrowed.empty())
+        narrowed = ", and with" + narrowed + " in place of --partner and --period";
     return {
         paragraph{"The command cascade trace PROGRAMME ID, with the options that this report was "
-                  "made with, shows the records behind a figure, with file and row, and how they "
+                  "made with" +
+                  narrowed +
+                  ", shows the records behind a figure, with file and row, and how they "
                   "were counted. In the tables by tier, sex, partner and the like, attendances are "
                   "the figure contacts and people the figure people, with the row as condition, "
                   "such as --where tier=1."},

@@ -140,6 +140,8 @@ std::vector<document_block> quality_blocks(const summary& s) {
     if (std::string rejected = rejected_line(s.complete); !rejected.empty())
         left_out.items.insert(left_out.items.begin(), std::move(rejected));
     std::vector<document_block> blocks;
+    if (s.scope.is_narrowed())
+        blocks.push_back(paragraph{"This is about the records of the whole programme."});
     if (sums.empty()) {
         blocks.push_back(paragraph{"No problem was found in the records"});
     } else {

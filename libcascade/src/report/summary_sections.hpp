@@ -19,8 +19,20 @@ std::vector<document_block> diffusion_blocks(const summary& s);
 std::vector<document_block> service_blocks(const summary& s);
 std::vector<document_block> activity_blocks(const summary& s);
 
+/// Whether machine output has a section: --sections leaves it out; what [report] hides is hidden
+/// from readers alone.
+bool is_written(const summary& s, std::string_view section);
+/// The section that a table belongs to.
+std::string_view section_of(const breakdown& b);
+
 // summary_shares.cpp
 std::vector<document_block> share_blocks(const summary& s);
+
+// summary_periods.cpp
+std::vector<document_block> period_blocks(const summary& s);
+/// The table of periods for the scope, by the length that is asked for, else one by which there are
+/// a few; no rows where there would be only one that nobody asked for.
+period_table periods_in(const summary& s);
 
 // summary_footing.cpp
 std::vector<document_block> target_blocks(const summary& s);
@@ -49,7 +61,9 @@ struct target_comparison {
     figure_result actual;
     std::string verdict;  ///< met, not met, cannot be said
 };
-std::vector<target_comparison> compare_targets(const evidence& e);
+/// Those of the scope: of one partner, the targets that name it; of some days none, since targets
+/// are set for the whole programme.
+std::vector<target_comparison> compare_targets(const summary& s);
 std::string target_text(const target_comparison& c);
 
 }  // namespace cascade

@@ -159,16 +159,15 @@ std::vector<document_block> breakdown_blocks(const summary& s) {
 
 std::vector<document_block> diffusion_blocks(const summary& s) {
     const evidence& e = *s.records;
-    if (e.in_force().claims.empty()) return {};
+    if (s.within.claims.empty()) return {};
     document_table t;
     t.id = "diffusion";
     t.columns = {{"Channel", align::left},
                  {"As stated", align::left},
                  {"In people", align::left},
                  {"Method", align::left}};
-    for (const claim* c : e.in_force().claims) {
-        const figure_result people =
-            compute_figure(e, {"diffused.people", {{"claim", c->id.text()}}, {}});
+    for (const claim* c : s.within.claims) {
+        const figure_result people = scoped(s, "diffused.people", {{"claim", c->id.text()}});
         figure_result plain = people;  // the source's words stand in the column before
         if (const figure* f = people.count())
             plain.value = make_figure(f->range, f->counts, f->stands_on);
@@ -177,10 +176,13 @@ std::vector<document_block> diffusion_blocks(const summary& s) {
     }
     t.rows.push_back({"all, each person once", "", number(figure_of(s, "diffused.people")), ""});
     t.totals = 1;
+    const figure_result& total = figure_of(s, "total.people");
     return {paragraph{"These are claims, not counts. They are never added to the people taught: "
                       "somebody who was taught may also have heard of it, and the records cannot "
-                      "tell. Together with the people taught, that makes " +
-                      with_unit(figure_of(s, "total.people")) + "." +
+                      "tell." +
+                      (total.is_derivable() ? " Together with the people taught, that makes " +
+                                                  with_unit(total) + "."
+                                            : marked_text()) +
                       (convention_of(e).diffused == diffusion_rule::exclude
                            ? " The convention " + e.rules().convention +
                                  " leaves them out of what it counts."
@@ -191,11 +193,11 @@ std::vector<document_block> diffusion_blocks(const summary& s) {
 std::vector<document_block> service_blocks(const summary& s) {
     const evidence& e = *s.records;
     std::vector<document_block> blocks;
-    if (!e.in_force().outputs.empty()) {
+    if (!s.within.outputs.empty()) {
         document_table t;
         t.id = "outputs";
         t.columns = {{"Output", align::left}, {"Number", align::left}, {"By", align::left}};
-        for (const output* o : e.in_force().outputs) {
+        for (const output* o : s.within.outputs) {
             std::vector<std::string> by;
             for (const actor_id& id : o->producers) by.push_back(id.text());
             t.rows.push_back({label_of(e.records(), "kind", o->kind),
@@ -205,17 +207,17 @@ std::vector<document_block> service_blocks(const summary& s) {
         t.note = "Outputs are things. They are never turned into people.";
         blocks.push_back(std::move(t));
     }
-    if (e.in_force().flows.empty()) return blocks;
+    if (s.within.flows.empty()) return blocks;
     document_table t;
     t.id = "flows";
     t.columns = {{"Service", align::left},
                  {"Rate", align::left},
                  {"Days", align::left},
                  {"Contacts made", align::left}};
-    for (const flow* f : e.in_force().flows) {
+    for (const flow* f : s.within.flows) {
         const where_clauses where{{"flow", f->id.text()}};
-        const figure_result contacts = compute_figure(e, {"flow.contacts", where, {}});
-        t.rows.push_back({f->id.text(), with_unit(compute_figure(e, {"flow.rate", where, {}})),
+        const figure_result contacts = scoped(s, "flow.contacts", where);
+        t.rows.push_back({f->id.text(), with_unit(scoped(s, "flow.rate", where)),
                           f->days ? to_text(*f->days, text_style::human) : "not stated",
                           f->is_capacity ? "none counted: an opportunity" : number(contacts)});
     }
@@ -256,8 +258,11 @@ std::vector<document_block> activity_blocks(const summary& s) {
         "activity", {"activation", "lag_days", "fan_out", "multiplication", "dormant.people",
                      "concentration.gini", "concentration.top_tenth", "depth"});
     if (t.rows.size() < 2) return blocks;  // depth alone stands under the key points
-    blocks.push_back(
-        paragraph{"Only people recorded by name can be followed from training to delivery."});
+    blocks.push_back(paragraph{
+        std::string("Only people recorded by name can be followed from training to delivery.") +
+        (s.scope.partner ? " Those whom this partner's sessions trained are followed into every "
+                           "session, of other partners too."
+                         : "")});
     blocks.push_back(std::move(t));
     return blocks;
 }

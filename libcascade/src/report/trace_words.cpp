@@ -127,7 +127,8 @@ std::string what_it_says(const evidence& e, const trail_record& r, const record_
     if (f.of_flow != nullptr) add_flow(e, f, parts);
     if (f.of_output != nullptr) add_output(e, f, parts);
     if (r.type != record_type::session && r.type != record_type::person) add_who_and_when(f, parts);
-    if (!r.certain && r.type != record_type::person) parts.add("may be after the as-of date");
+    if (!r.certain && r.type != record_type::person)
+        parts.add(r.doubt.empty() ? "may be after the as-of date" : r.doubt);
     parts.add(r.detail);
     std::string text = parts.text();
     if (const claim* c = f.of_claim)

@@ -156,7 +156,7 @@ sheet annex_sheet(const summary& s) {
                                                            {"Source", 32},
                                                            {"Comment", 60}})
         out.columns.push_back(c);
-    const std::vector<target_comparison> targets = compare_targets(*s.records);
+    const std::vector<target_comparison> targets = compare_targets(s);
     for (const figure_result& f : s.figures) {
         const auto whole =
             std::find_if(targets.begin(), targets.end(), [&](const target_comparison& c) {

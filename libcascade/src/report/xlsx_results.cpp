@@ -65,7 +65,7 @@ sheet targets_sheet(const summary& s) {
         {"Figure", 24}, {"Definition", 50}, {"Where", 24}, {"Target", 16}, {"Target, low", 14}};
     add_value_columns(out.columns, "Actual");
     out.columns.push_back({"Verdict", 28});
-    for (const target_comparison& c : compare_targets(*s.records)) {
+    for (const target_comparison& c : compare_targets(s)) {
         row one{text(c.aim->figure_id), text(c.actual.label), text(where_text(c.aim->where)),
                 text(target_text(c)),
                 c.aim->share ? number(c.aim->share->lo, ratio_style::number)

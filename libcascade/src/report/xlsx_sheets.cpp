@@ -46,6 +46,31 @@ sheet_cell beyond(const figure_result& f) {
     return number(minus_floor_zero(count->range.hi, count->range.lo));
 }
 
+namespace {
+
+/// A sheet, the section of the report that it belongs to, and whether it could be of a part too.
+struct sheet_maker {
+    sheet (*make)(const summary& s);
+    std::string_view section;  ///< empty: always there
+    enum scope : std::uint8_t { part, whole } about = part;
+};
+
+constexpr sheet_maker sheet_makers[] = {
+    {headline_sheet, "", sheet_maker::part},
+    {annex_sheet, "figures", sheet_maker::whole},
+    {figures_sheet, "figures", sheet_maker::part},
+    {tiers_sheet, "tiers", sheet_maker::part},
+    {periods_sheet, "periods", sheet_maker::part},
+    {parts_sheet, "reached", sheet_maker::part},
+    {targets_sheet, "targets", sheet_maker::part},
+    {trainers_sheet, "trainers", sheet_maker::whole},
+    {published_sheet, "published", sheet_maker::whole},
+    {problems_sheet, "quality", sheet_maker::part},
+    {method_sheet, "counting", sheet_maker::part},
+    {inputs_sheet, "inputs", sheet_maker::part},
+};
+
+}  // namespace
 }  // namespace xlsx_parts
 
 void cut_to(std::size_t most_rows, sheet& s) {
@@ -59,11 +84,13 @@ void cut_to(std::size_t most_rows, sheet& s) {
 std::vector<sheet> summary_sheets(const summary& s) {
     using namespace xlsx_parts;
     std::vector<sheet> sheets;
-    for (const auto make : {headline_sheet, annex_sheet, figures_sheet, tiers_sheet, periods_sheet,
-                            parts_sheet, targets_sheet, trainers_sheet, published_sheet,
-                            problems_sheet, method_sheet, inputs_sheet}) {
-        sheet one = make(s);
+    for (const sheet_maker& maker : sheet_makers) {
+        if (s.scope.is_narrowed() && maker.about == sheet_maker::whole) continue;
+        if (!maker.section.empty() && !shows(*s.records, s.scope, maker.section)) continue;
+        sheet one = maker.make(s);
         if (one.rows.empty() && one.lines.empty()) continue;
+        if (s.scope.is_narrowed() && maker.make != headline_sheet)
+            one.remarks.insert(one.remarks.begin(), scope_lines(*s.records, s.scope).front());
         // First on every sheet: each may be copied away from the others.
         if (!s.complete.is_complete())
             one.remarks.insert(one.remarks.begin(), incomplete_line(s.complete));

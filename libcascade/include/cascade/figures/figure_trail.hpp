@@ -20,9 +20,10 @@ struct trail_record {
     /// What it gives to the figure. Contacts and sessions add; people do not, since one person may
     /// stand in several records. Nothing: it gives no number by itself.
     std::optional<figure> gives;
-    bool certain = true;  ///< false: cut by the as-of date, so it enters the high end only
+    bool certain = true;  ///< false: it enters the high end only
     std::string why;      ///< why it is left out, the same words for all with this reason
     std::string detail;   ///< what is special to this record: its date, the other partner …
+    std::string doubt{};  ///< why it is not certain, unless the as-of date cuts it
 };
 
 /// Somebody named, or a cohort, who stands in several of the records that count. Ids only.

@@ -16,6 +16,7 @@ inline const std::string not_recorded;
 /// What a dimension divides.
 enum class dimension_kind : std::uint8_t {
     of_session,   ///< every session has at most one value: cells add up
+    of_span,      ///< during: a condition alone, nothing is divided by it
     overlapping,  ///< a session can have several (co-facilitators): cells do not add up
     of_people,    ///< splits the people within a session: sex, group, by:…
     of_claim,     ///< channel, claim
