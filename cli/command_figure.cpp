@@ -38,7 +38,13 @@ exit_code run_figure(const figure_options& options) {
     const loaded_programme p = load_for_figures(options.programme, options.output);
     if (!p.facts) return p.code;
     const where_clauses where = settled_where(*p.facts, options.figure.where);
-    for (const std::string& name : options.by) refuse_unknown_dimension(*p.facts, name);
+    for (const std::string& name : options.by) {
+        if (name == "during")
+            throw usage_error(
+                "--by during: days are asked for with --where during=2020-Q3; --by period and --by "
+                "month divide");
+        refuse_unknown_dimension(*p.facts, name);
+    }
 
     const figure_request request{options.figure.id, where, options.figure.window_days};
     figure_answer answer;
