@@ -1,7 +1,11 @@
 #include "cascade/report/report_scope.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "cascade/report/html_output.hpp"
 #include "cascade/report/summary.hpp"
+#include "cascade/report/xlsx_sheets.hpp"
 #include "support/asked.hpp"
 
 using namespace cascade;
@@ -67,6 +71,32 @@ TEST_CASE("what is of the whole cascade is not in a page about a part") {
     CHECK_FALSE(has(page, "Who passed it on"));
     CHECK(has(page, "a part of the programme, not the whole"));
     CHECK(has(summary_html(summarise(a.records(), {}, {}, {}, {})), "Who passed it on"));
+}
+
+TEST_CASE("a workbook about a part has no sheet of the whole, and every sheet says so") {
+    const asked a(two_partners);
+    const auto names_of = [](const std::vector<sheet>& sheets) {
+        std::set<std::string> names;
+        for (const sheet& s : sheets) names.insert(s.name);
+        return names;
+    };
+    report_scope scope;
+    const std::set<std::string> whole = names_of(summary_sheets(summarise(a.records(), {}, {})));
+    CHECK(whole.count("Trainers") == 1);
+    CHECK(whole.count("Donor annex") == 1);
+    scope.partner = "PWF";
+    const std::vector<sheet> part = summary_sheets(summarise(a.records(), {}, {}, {}, scope));
+    CHECK(names_of(part).count("Trainers") == 0);
+    CHECK(names_of(part).count("Donor annex") == 0);
+    CHECK(names_of(part).count("Figures") == 1);
+    for (const sheet& s : part) {
+        const std::string words = "Only partner PWF: a part of the programme, not the whole";
+        CHECK_MESSAGE(std::count(s.remarks.begin(), s.remarks.end(), words) == 1, s.name);
+    }
+    scope = {};
+    scope.sections = {"tiers"};
+    CHECK(names_of(summary_sheets(summarise(a.records(), {}, {}, {}, scope))) ==
+          std::set<std::string>{"Summary", "Tiers"});
 }
 
 TEST_CASE("sections are those that are asked for, else those that are not hidden") {
