@@ -79,7 +79,7 @@ for sheet, of in (("Summary", "Value"), ("Donor annex", "Cumulative"), ("Figures
 tables = report["tables"]
 cells = {}
 for name, table in tables.items():
-    if name == "targets":
+    if name in ("targets", "periods"):
         continue
     for cell in table["cells"]:
         cells[table["figure"], table["by"], text_of(cell["where"][table["by"]])] = cell
