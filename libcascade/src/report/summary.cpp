@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
+#include "cascade/base/parallel.hpp"
 #include "cascade/figures/scope.hpp"
 
 namespace cascade {
@@ -25,6 +27,42 @@ bool is_recorded(const breakdown& b) {
     });
 }
 
+/// Below, starting a thread takes longer than what it would do.
+constexpr std::size_t few_sessions = 1000;
+
+/// Figures are pure functions of the evidence: they need not wait for one another.
+template <class Compute>
+void compute_each(const evidence& e, std::size_t pieces, Compute compute) {
+    const bool is_small = e.graph().session_count() < few_sessions;
+    share_out(pieces, is_small ? 1 : workers_for(pieces),
+              [&](std::size_t, std::size_t i) { compute(i); });
+}
+
+std::vector<figure_result> reported_figures(const evidence& e) {
+    std::vector<std::string> ids;
+    for (const figure_definition& f : figure_definitions())
+        if (!needs_estimate(f.id) || !e.records().estimates.empty()) ids.emplace_back(f.id);
+    std::vector<figure_result> figures(ids.size());
+    compute_each(e, ids.size(), [&](std::size_t i) {
+        figures[i] = compute_figure(e, {ids[i], {}, {}});
+    });
+    return figures;
+}
+
+/// A table that the report asks for.
+struct asked_table {
+    std::string id;
+    std::string by;
+};
+
+std::vector<breakdown> tables(const evidence& e, const std::vector<asked_table>& asked) {
+    std::vector<breakdown> found(asked.size());
+    compute_each(e, asked.size(), [&](std::size_t i) {
+        found[i] = break_down(e, {asked[i].id, {}, {}}, {asked[i].by});
+    });
+    return found;
+}
+
 }  // namespace
 
 summary summarise(const evidence& e, std::vector<problem> problems, completeness complete,
@@ -34,27 +72,38 @@ summary summarise(const evidence& e, std::vector<problem> problems, completeness
     s.complete = complete;
     s.problems = std::move(problems);
     s.unlisted = std::move(unlisted);
-    for (const figure_definition& f : figure_definitions()) {
-        if (needs_estimate(f.id) && e.records().estimates.empty()) continue;
-        s.figures.push_back(compute_figure(e, {std::string(f.id), {}, {}}));
-    }
-    for (const char* id : {"sessions", "contacts", "people"})
-        s.breakdowns.push_back(break_down(e, {id, {}, {}}, {"tier"}));
-    for (const std::string& name : reported_dimensions(e)) {
-        breakdown contacts = break_down(e, {"contacts", {}, {}}, {name});
-        if (!is_recorded(contacts)) {
-            s.unrecorded.push_back(name);
+    s.figures = reported_figures(e);
+
+    const std::vector<std::string> dimensions = reported_dimensions(e);
+    std::vector<asked_table> asked;
+    for (const std::string& name : dimensions) asked.push_back({"contacts", name});
+    std::vector<breakdown> contacts = tables(e, asked);
+
+    asked.clear();
+    for (const char* id : {"sessions", "contacts", "people"}) asked.push_back({id, "tier"});
+    const std::size_t by_tier = asked.size();
+    for (const breakdown& b : contacts)
+        if (is_recorded(b)) asked.push_back({"people", b.by.front()});
+    const std::size_t per_partner = asked.size();
+    asked.push_back({"audience.per_trained", "partner"});
+    for (const char* by : {"partner", "donor"}) asked.push_back({"share.people", by});
+    std::vector<breakdown> others = tables(e, asked);
+
+    const auto take = [&](breakdown& b) { s.breakdowns.push_back(std::move(b)); };
+    std::size_t next = 0;
+    while (next < by_tier) take(others[next++]);
+    for (breakdown& b : contacts) {
+        if (!is_recorded(b)) {
+            s.unrecorded.push_back(b.by.front());
             continue;
         }
-        s.breakdowns.push_back(std::move(contacts));
-        s.breakdowns.push_back(break_down(e, {"people", {}, {}}, {name}));
+        take(b);
+        take(others[next++]);
     }
-    s.breakdowns.push_back(break_down(e, {"audience.per_trained", {}, {}}, {"partner"}));
-    for (const char* by : {"partner", "donor"}) {
-        breakdown shares = break_down(e, {"share.people", {}, {}}, {by});
-        // One alone has all of them.
-        if (shares.cells.size() > 1) s.breakdowns.push_back(std::move(shares));
-    }
+    for (; next <= per_partner; ++next) take(others[next]);
+    // One alone has all of them.
+    for (; next < others.size(); ++next)
+        if (others[next].cells.size() > 1) take(others[next]);
     return s;
 }
 
