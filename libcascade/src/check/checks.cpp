@@ -2,10 +2,27 @@
 
 #include <utility>
 
+#include "cascade/base/parallel.hpp"
 #include "cascade/records/waivers.hpp"
 #include "rules.hpp"
 
 namespace cascade {
+namespace {
+
+/// Below, starting a thread takes longer than what it would do.
+constexpr std::size_t few_sessions = 1000;
+
+/// What each rule notices. Rules only look, so they need not wait for one another.
+std::vector<std::vector<finding>> find_all(const checking& c) {
+    const std::vector<check_rule>& rules = check_rules();
+    std::vector<std::vector<finding>> found(rules.size());
+    const bool is_small = c.graph.session_count() < few_sessions;
+    share_out(rules.size(), is_small ? 1 : workers_for(rules.size()),
+              [&](std::size_t, std::size_t i) { found[i] = rules[i].find(c); });
+    return found;
+}
+
+}  // namespace
 
 const std::vector<check_rule>& check_rules() {
     using namespace rules;
@@ -75,8 +92,10 @@ const std::vector<check_rule>& check_rules() {
 std::vector<problem> check_records(const checking& c) {
     std::vector<problem> problems;
     waiver_list waivers(c.records, judged_by::records);
-    for (const check_rule& rule : check_rules()) {
-        for (finding& f : rule.find(c)) {
+    std::vector<std::vector<finding>> found = find_all(c);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const check_rule& rule = check_rules()[i];
+        for (finding& f : found[i]) {
             std::string seen = std::move(f.seen);
             if (!rule.id.empty()) seen += " (" + std::string(rule.id) + ')';
             if (!f.consequence.empty()) seen += ", " + f.consequence;
@@ -84,6 +103,7 @@ std::vector<problem> check_records(const checking& c) {
                 {rule.severity, rule.slug, std::move(f.where), std::move(seen), std::move(f.mend)});
             waivers.apply_to(problems.back(), f.about);
         }
+        found[i] = {};
     }
     for (problem& p : waivers.unused()) problems.push_back(std::move(p));
     sort_problems(problems);

@@ -1,6 +1,7 @@
 #include "cascade/figures/bounds.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -10,12 +11,23 @@
 namespace cascade {
 namespace {
 
-std::vector<gathering> certain_only(const std::vector<gathering>& gatherings) {
-    std::vector<gathering> result;
-    for (const gathering& g : gatherings)
-        if (g.certain) result.push_back(g);
-    return result;
-}
+/// Those that are certain: mostly all of them, and then nothing is copied.
+class certain_only {
+public:
+    explicit certain_only(const std::vector<gathering>& all) : all_(all) {
+        is_all_ = std::all_of(all.begin(), all.end(), is_certain);
+        if (!is_all_) std::copy_if(all.begin(), all.end(), std::back_inserter(some_), is_certain);
+    }
+    operator const std::vector<gathering>&() const { return is_all_ ? all_ : some_; }
+    const std::vector<gathering>& list() const { return *this; }
+
+private:
+    static bool is_certain(const gathering& g) { return g.certain; }
+
+    const std::vector<gathering>& all_;
+    std::vector<gathering> some_;
+    bool is_all_ = true;
+};
 
 /// The least that the high end can be: everybody who may be one person is.
 bound least_high_end(const reach_graph& graph, const std::vector<gathering>& gatherings,
@@ -132,7 +144,7 @@ std::vector<actor_index> people_bounds::named(const std::vector<gathering>& gath
 }
 
 explained_bounds people_bounds::explain(const std::vector<gathering>& gatherings) const {
-    const std::vector<gathering> certain = certain_only(gatherings);
+    const certain_only certain(gatherings);
     explained_bounds result;
     result.low = lower_bounds(*graph_, *rules_).least(certain);
     result.high = explain_beyond(gatherings, {});
@@ -150,7 +162,7 @@ explained_bounds people_bounds::explain(const std::vector<gathering>& gatherings
 
 bound people_bounds::most_of_low_end(const std::vector<gathering>& gatherings) const {
     const explained_bounds found = explain(gatherings);
-    const std::vector<gathering> certain = certain_only(gatherings);
+    const certain_only certain(gatherings);
     const std::vector<actor_index> all = union_of_all(certain);
     const bool is_open = most_named(*graph_, certain) > fewest_named(*graph_, certain);
     if (!is_open) return found.low.least;
@@ -158,15 +170,18 @@ bound people_bounds::most_of_low_end(const std::vector<gathering>& gatherings) c
         !rules_->overlaps.empty())
         return found.high.most;
     bound least = std::max(found.low.least, bound(static_cast<std::int64_t>(all.size())));
-    for (const gathering& g : certain)
+    for (const gathering& g : certain.list())
         least = std::max(least, std::max(g.at_once, listed_in(*graph_, g).hi));
     return least;
 }
 
 high_end people_bounds::explain_beyond(const std::vector<gathering>& gatherings,
                                        const std::vector<gathering>& others) const {
-    std::vector<gathering> present = gatherings;
-    present.insert(present.end(), others.begin(), others.end());
+    std::vector<gathering> present;
+    if (!rules_->repeating.empty()) {
+        present = gatherings;
+        present.insert(present.end(), others.begin(), others.end());
+    }
     const repeats repeating(*graph_, *rules_, present);
 
     high_end result;
@@ -197,7 +212,7 @@ high_end people_bounds::explain_beyond(const std::vector<gathering>& gatherings,
 
 std::vector<contradicted_assumption> people_bounds::contradictions(
     const std::vector<gathering>& gatherings) const {
-    const std::vector<gathering> certain = certain_only(gatherings);
+    const certain_only certain(gatherings);
     std::vector<contradicted_assumption> found =
         lower_bounds(*graph_, *rules_).contradictions(certain);
     for (std::string& what : contradicted_overlaps(certain)) found.push_back({std::move(what), {}});

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
+#include "cascade/base/parallel.hpp"
 #include "cascade/figures/scope.hpp"
 #include "summary_sections.hpp"
 
@@ -27,6 +29,40 @@ bool is_recorded(const breakdown& b) {
     });
 }
 
+/// Below, starting a thread takes longer than what it would do.
+constexpr std::size_t few_sessions = 1000;
+
+/// Figures are pure functions of the evidence: they need not wait for one another.
+template <class Compute>
+void compute_each(const evidence& e, std::size_t pieces, Compute compute) {
+    const bool is_small = e.graph().session_count() < few_sessions;
+    share_out(pieces, is_small ? 1 : workers_for(pieces),
+              [&](std::size_t, std::size_t i) { compute(i); });
+}
+
+std::vector<figure_result> reported_figures(const summary& s) {
+    std::vector<std::string> ids;
+    for (const figure_definition& f : figure_definitions())
+        if (!needs_estimate(f.id) || !s.records->records().estimates.empty())
+            ids.emplace_back(f.id);
+    std::vector<figure_result> figures(ids.size());
+    compute_each(*s.records, ids.size(), [&](std::size_t i) { figures[i] = scoped(s, ids[i]); });
+    return figures;
+}
+
+/// A table that the report asks for.
+struct asked_table {
+    std::string id;
+    std::string by;
+};
+
+std::vector<breakdown> tables(const summary& s, const std::vector<asked_table>& asked) {
+    std::vector<breakdown> found(asked.size());
+    compute_each(*s.records, asked.size(),
+                 [&](std::size_t i) { found[i] = scoped_by(s, asked[i].id, asked[i].by); });
+    return found;
+}
+
 }  // namespace
 
 summary summarise(const evidence& e, std::vector<problem> problems, completeness complete,
@@ -38,26 +74,37 @@ summary summarise(const evidence& e, std::vector<problem> problems, completeness
     s.complete = complete;
     s.problems = std::move(problems);
     s.unlisted = std::move(unlisted);
-    for (const figure_definition& f : figure_definitions()) {
-        if (needs_estimate(f.id) && e.records().estimates.empty()) continue;
-        s.figures.push_back(scoped(s, std::string(f.id)));
-    }
-    for (const char* id : {"sessions", "contacts", "people"})
-        s.breakdowns.push_back(scoped_by(s, id, "tier"));
-    for (const std::string& name : reported_dimensions(e, s.scope)) {
-        breakdown contacts = scoped_by(s, "contacts", name);
-        if (!is_recorded(contacts)) {
-            s.unrecorded.push_back(name);
+    s.figures = reported_figures(s);
+
+    std::vector<asked_table> asked;
+    for (std::string& name : reported_dimensions(e, s.scope))
+        asked.push_back({"contacts", std::move(name)});
+    std::vector<breakdown> contacts = tables(s, asked);
+
+    asked.clear();
+    for (const char* id : {"sessions", "contacts", "people"}) asked.push_back({id, "tier"});
+    const std::size_t by_tier = asked.size();
+    for (const breakdown& b : contacts)
+        if (is_recorded(b)) asked.push_back({"people", b.by.front()});
+    if (!s.scope.partner) asked.push_back({"audience.per_trained", "partner"});
+    for (const char* by : {"partner", "donor"}) asked.push_back({"share.people", by});
+    std::vector<breakdown> others = tables(s, asked);
+
+    const auto take = [&](breakdown& b) { s.breakdowns.push_back(std::move(b)); };
+    std::size_t next = 0;
+    while (next < by_tier) take(others[next++]);
+    for (breakdown& b : contacts) {
+        if (!is_recorded(b)) {
+            s.unrecorded.push_back(b.by.front());
             continue;
         }
-        s.breakdowns.push_back(std::move(contacts));
-        s.breakdowns.push_back(scoped_by(s, "people", name));
+        take(b);
+        take(others[next++]);
     }
-    if (!s.scope.partner) s.breakdowns.push_back(scoped_by(s, "audience.per_trained", "partner"));
-    for (const char* by : {"partner", "donor"}) {
-        breakdown shares = scoped_by(s, "share.people", by);
-        // One alone has all of them.
-        if (shares.cells.size() > 1) s.breakdowns.push_back(std::move(shares));
+    for (; next < others.size(); ++next) {
+        // One alone has all of the people.
+        const bool is_share = asked[next].id == "share.people";
+        if (!is_share || others[next].cells.size() > 1) take(others[next]);
     }
     if (is_written(s, "periods")) s.periods = periods_in(s);
     return s;
