@@ -81,7 +81,10 @@ session_weight audiences::weight_for(session_index s, actor_index who) const {
 }
 
 reach_counter::reach_counter(const audiences& all)
-    : all_(all), level_(all.records().graph().session_count()), met_(all.people().classes()) {}
+    : all_(all),
+      level_(all.records().graph().session_count()),
+      met_(all.people().classes()),
+      nearest_(all.people().classes()) {}
 
 void reach_counter::count(const std::vector<reached_session>& reached, actor_reach& row) {
     for (const reached_session& r : reached) level_[r.session.value] = r.level;
@@ -174,7 +177,9 @@ reach_counter::sums reach_counter::given_by(actor_index who) {
 }
 
 bool reach_counter::count_simply(const std::vector<reached_session>& reached, actor_reach& row) {
-    const sums all = met_by(row.who, sums_of(reached), visits_of(row.who), reached);
+    std::vector<session_index> there = visits_of(row.who);
+    std::sort(there.begin(), there.end());
+    const sums all = met_by(row.who, sums_of(reached), there, reached);
     if (!all.are_all) return false;
     const sums direct = given_by(row.who);
     row.direct_contacts = direct.contacts;
@@ -184,18 +189,16 @@ bool reach_counter::count_simply(const std::vector<reached_session>& reached, ac
     row.indirect_people.hi = all.named - direct.named + all.anonymous - direct.anonymous;
     row.direct_named = direct.named;
     row.reach_named = all.named;
-    row.levels_below = deepest(reached, row.who);
+    row.levels_below = deepest(reached, row.who, there);
     return true;
 }
 
 /// Whether anybody at a session stands in none that is nearer.
-bool reach_counter::brings_somebody(session_index s, actor_index who) const {
+bool reach_counter::brings_somebody(session_index s, actor_index who,
+                                    const std::vector<session_index>& there) {
     const people_classes& people = all_.people();
     const std::uint32_t own = people.class_of(who);
-    bool was_there = false;
-    const auto here = [&](session_index other, bool) { was_there = was_there || other == s; };
-    all_.records().graph().sessions_attended_by(who, here);
-    all_.records().graph().own_lists_with(who, here);
+    const bool was_there = std::binary_search(there.begin(), there.end(), s);
     const session_weight w = was_there ? all_.weight_for(s, who) : all_.weight(s);
     const bool alone_there =
         was_there && own == people_classes::none && is_named_person(all_.records().graph(), who);
@@ -203,20 +206,30 @@ bool reach_counter::brings_somebody(session_index s, actor_index who) const {
     const auto classes = people.classes_at(s);
     return std::any_of(classes.begin(), classes.end(), [&](std::uint32_t c) {
         if (people.size_of(c) == (c == own ? 1 : 0)) return false;
-        const auto sessions = people.sessions_of(c);
-        return std::all_of(sessions.begin(), sessions.end(), [&](std::uint32_t other) {
-            return level_[other] == 0 || level_[other] >= level_[s.value];
-        });
+        return nearest_level(c) >= level_[s.value];
     });
+}
+
+/// Looked up once for each row: a class may stand in thousands of its sessions.
+std::uint32_t reach_counter::nearest_level(std::uint32_t person_class) {
+    class_level& known = nearest_[person_class];
+    if (known.row != row_) {
+        known = {row_, UINT32_MAX};
+        for (const std::uint32_t s : all_.people().sessions_of(person_class))
+            if (level_[s] != 0) known.level = std::min(known.level, level_[s]);
+    }
+    return known.level;
 }
 
 /// The last level that brings somebody: nearly always the last there is, so it is looked for from
 /// the end.
-int reach_counter::deepest(const std::vector<reached_session>& reached, actor_index who) const {
+int reach_counter::deepest(const std::vector<reached_session>& reached, actor_index who,
+                           const std::vector<session_index>& there) {
+    ++row_;
     std::uint32_t last = 0;
     for (const reached_session& r : reached) last = std::max(last, r.level);
     const auto brings = [&](const reached_session& r) {
-        return r.level == last && brings_somebody(r.session, who);
+        return r.level == last && brings_somebody(r.session, who, there);
     };
     if (std::any_of(reached.begin(), reached.end(), brings)) return static_cast<int>(last);
     std::vector<reached_session> by_level = reached;
@@ -224,7 +237,7 @@ int reach_counter::deepest(const std::vector<reached_session>& reached, actor_in
         by_level.begin(), by_level.end(),
         [](const reached_session& a, const reached_session& b) { return a.level > b.level; });
     for (const reached_session& r : by_level)
-        if (brings_somebody(r.session, who)) return static_cast<int>(r.level);
+        if (brings_somebody(r.session, who, there)) return static_cast<int>(r.level);
     return 0;
 }
 

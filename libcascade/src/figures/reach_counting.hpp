@@ -66,17 +66,27 @@ private:
     sums met_by(actor_index who, sums all, const std::vector<session_index>& there,
                 const std::vector<reached_session>& reached) const;
     sums given_by(actor_index who);
+    /// Of the sessions of this row, those on whose list the actor stands.
     std::vector<session_index> visits_of(actor_index who) const;
-    int deepest(const std::vector<reached_session>& reached, actor_index who) const;
-    bool brings_somebody(session_index s, actor_index who) const;
+    int deepest(const std::vector<reached_session>& reached, actor_index who,
+                const std::vector<session_index>& there);
+    bool brings_somebody(session_index s, actor_index who, const std::vector<session_index>& there);
+    std::uint32_t nearest_level(std::uint32_t person_class);
 
     /// False when some session is not simple.
     bool count_simply(const std::vector<reached_session>& reached, actor_reach& row);
     void count_gatherings(const std::vector<reached_session>& reached, actor_reach& row) const;
 
+    struct class_level {
+        std::uint32_t row = 0;
+        std::uint32_t level = 0;
+    };
+
     const audiences& all_;
     std::vector<std::uint32_t> level_;  ///< per session in this row; 0 when not reached
     std::vector<std::uint32_t> met_;    ///< per class, the last sum that met it
+    std::vector<class_level> nearest_;  ///< per class, the lowest level that it is met at
+    std::uint32_t row_ = 0;             ///< the last row that nearest_ was asked for
     std::uint32_t sum_ = 0;
     std::size_t classes_met_ = 0;
     std::vector<session_index> last_;  ///< the sessions that last_sums_ is of
