@@ -49,7 +49,7 @@ TEST_CASE("a chart tells the signs that it has, and no others") {
     programme p = testing::draw(lines);
     CHECK(!has(about(page_of(p), "tiers"), "Solid"));
 
-    p.sessions.back().headcount = make_figure(interval(5, 9), unit::people, basis::headcount);
+    p.sessions.back().headcount = make_figure(interval{5, 9}, unit::people, basis::headcount);
     CHECK(has(about(page_of(p), "tiers"), "Solid: at least so many. Pale: up to so many."));
     CHECK(!has(about(page_of(p), "tiers"), "Arrow"));
 
