@@ -59,4 +59,12 @@ void share_out(std::size_t pieces, std::size_t workers,
     fault.rethrow();
 }
 
+void share_out_by_size(std::size_t sessions, std::size_t pieces,
+                       function_ref<void(std::size_t)> work) {
+    // Below, starting a thread takes longer than what it would do.
+    constexpr std::size_t few_sessions = 1000;
+    share_out(pieces, sessions < few_sessions ? 1 : workers_for(pieces),
+              [&](std::size_t, std::size_t piece) { work(piece); });
+}
+
 }  // namespace cascade

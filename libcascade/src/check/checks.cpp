@@ -9,16 +9,12 @@
 namespace cascade {
 namespace {
 
-/// Below, starting a thread takes longer than what it would do.
-constexpr std::size_t few_sessions = 1000;
-
 /// What each rule notices. Rules only look, so they need not wait for one another.
 std::vector<std::vector<finding>> find_all(const checking& c) {
     const std::vector<check_rule>& rules = check_rules();
     std::vector<std::vector<finding>> found(rules.size());
-    const bool is_small = c.graph.session_count() < few_sessions;
-    share_out(rules.size(), is_small ? 1 : workers_for(rules.size()),
-              [&](std::size_t, std::size_t i) { found[i] = rules[i].find(c); });
+    share_out_by_size(c.graph.session_count(), rules.size(),
+                      [&](std::size_t i) { found[i] = rules[i].find(c); });
     return found;
 }
 

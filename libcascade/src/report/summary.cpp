@@ -29,24 +29,15 @@ bool is_recorded(const breakdown& b) {
     });
 }
 
-/// Below, starting a thread takes longer than what it would do.
-constexpr std::size_t few_sessions = 1000;
-
 /// Figures are pure functions of the evidence: they need not wait for one another.
-template <class Compute>
-void compute_each(const evidence& e, std::size_t pieces, Compute compute) {
-    const bool is_small = e.graph().session_count() < few_sessions;
-    share_out(pieces, is_small ? 1 : workers_for(pieces),
-              [&](std::size_t, std::size_t i) { compute(i); });
-}
-
 std::vector<figure_result> reported_figures(const summary& s) {
     std::vector<std::string> ids;
     for (const figure_definition& f : figure_definitions())
         if (!needs_estimate(f.id) || !s.records->records().estimates.empty())
             ids.emplace_back(f.id);
     std::vector<figure_result> figures(ids.size());
-    compute_each(*s.records, ids.size(), [&](std::size_t i) { figures[i] = scoped(s, ids[i]); });
+    share_out_by_size(s.records->graph().session_count(), ids.size(),
+                      [&](std::size_t i) { figures[i] = scoped(s, ids[i]); });
     return figures;
 }
 
@@ -58,8 +49,8 @@ struct asked_table {
 
 std::vector<breakdown> tables(const summary& s, const std::vector<asked_table>& asked) {
     std::vector<breakdown> found(asked.size());
-    compute_each(*s.records, asked.size(),
-                 [&](std::size_t i) { found[i] = scoped_by(s, asked[i].id, asked[i].by); });
+    share_out_by_size(s.records->graph().session_count(), asked.size(),
+                      [&](std::size_t i) { found[i] = scoped_by(s, asked[i].id, asked[i].by); });
     return found;
 }
 

@@ -149,13 +149,12 @@ sheet annex_sheet(const summary& s) {
     out.columns = {{"Indicator", 50}, {"Id", 26},     {"Definition", 36}, {"Unit", 12},
                    {"Baseline", 10},  {"Target", 14}, {"This period", 12}};
     add_value_columns(out.columns, "Cumulative");
-    for (const sheet_column& c : std::vector<sheet_column>{{"% of target, low", 12},
-                                                           {"% of target, high", 12},
-                                                           {"Disaggregation", 50},
-                                                           {"Calculation method", 50},
-                                                           {"Source", 32},
-                                                           {"Comment", 60}})
-        out.columns.push_back(c);
+    out.columns.insert(out.columns.end(), {{"% of target, low", 12},
+                                           {"% of target, high", 12},
+                                           {"Disaggregation", 50},
+                                           {"Calculation method", 50},
+                                           {"Source", 32},
+                                           {"Comment", 60}});
     const std::vector<target_comparison> targets = compare_targets(s);
     for (const figure_result& f : s.figures) {
         const auto whole =

@@ -57,15 +57,14 @@ marks marks_of(const figure_result& f) {
 
 /// Unit, basis, qualifier and marks, records, and why there is no number.
 void add_standing_columns(std::vector<sheet_column>& to) {
-    for (const sheet_column& c : std::vector<sheet_column>{{"Unit", 12},
-                                                           {"Basis", 11},
-                                                           {"Qualifier", 11},
-                                                           {"Around", 9},
-                                                           {"Vague", 9},
-                                                           {"Estimated", 11},
-                                                           {"Records", 10},
-                                                           {"Why not derivable", 40}})
-        to.push_back(c);
+    to.insert(to.end(), {{"Unit", 12},
+                         {"Basis", 11},
+                         {"Qualifier", 11},
+                         {"Around", 9},
+                         {"Vague", 9},
+                         {"Estimated", 11},
+                         {"Records", 10},
+                         {"Why not derivable", 40}});
 }
 
 void add_standing(row& to, const figure_result& f) {

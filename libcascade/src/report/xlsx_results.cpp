@@ -89,13 +89,12 @@ sheet trainers_sheet(const summary& s) {
                    {"Sessions", 10}, {"Untraced", 10}, {"Attendances, low", 14}};
     add_value_columns(out.columns, "People taught");
     add_value_columns(out.columns, "People reached");
-    for (const sheet_column& c : std::vector<sheet_column>{{"Levels below", 12},
-                                                           {"Trained", 12},
-                                                           {"First session", 13},
-                                                           {"Lag in days", 12},
-                                                           {"Taught, by name", 14},
-                                                           {"Reached, by name", 14}})
-        out.columns.push_back(c);
+    out.columns.insert(out.columns.end(), {{"Levels below", 12},
+                                           {"Trained", 12},
+                                           {"First session", 13},
+                                           {"Lag in days", 12},
+                                           {"Taught, by name", 14},
+                                           {"Reached, by name", 14}});
     for (const actor_reach& r : reach_of_actors(e)) out.rows.push_back(row_of(e, r));
     return out;
 }
@@ -107,9 +106,9 @@ sheet published_sheet(const summary& s) {
     out.columns = {{"Id", 18},    {"In print", 24},      {"Figure", 24},
                    {"Where", 24}, {"Compared with", 16}, {"As of", 12}};
     add_value_columns(out.columns, "Computed");
-    for (const sheet_column& c : std::vector<sheet_column>{
-             {"Verdict", 15}, {"Manner", 16}, {"Result", 50}, {"Note", 40}, {"Source", 30}})
-        out.columns.push_back(c);
+    out.columns.insert(
+        out.columns.end(),
+        {{"Verdict", 15}, {"Manner", 16}, {"Result", 50}, {"Note", 40}, {"Source", 30}});
     const verify_answer answer = verified(*s.records, s.complete);
     for (const verified_number& n : answer.found.numbers) {
         if (n.with_records) out.rows.push_back(row_of(n, "records", *n.with_records));

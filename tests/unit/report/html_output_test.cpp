@@ -1,24 +1,13 @@
-#include "cascade/report/html_output.hpp"
-
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
-#include "support/draw.hpp"
+#include "html_page.hpp"
 
 using namespace cascade;
+using namespace cascade::testing;
 
 namespace {
-
-constexpr const char* lines = R"(
-    s1 2020-01-10 tot R > A B
-    s2 2020-02-01 A > c d e
-    s3 2020-03-05 B > e f)";
-
-std::string page_of(const programme& p) {
-    const evidence e(p);
-    return summary_html(summarise(e, {}, {}));
-}
 
 std::size_t count(const std::string& text, const std::string& part) {
     std::size_t n = 0;
@@ -27,24 +16,11 @@ std::size_t count(const std::string& text, const std::string& part) {
     return n;
 }
 
-/// What stands between two words, the first of which may stand anywhere.
-std::string between(const std::string& text, const std::string& from, const std::string& to) {
-    const std::size_t begin = text.find(from);
-    if (begin == std::string::npos) return {};
-    const std::size_t end = text.find(to, begin + from.size());
-    return text.substr(begin + from.size(), end - begin - from.size());
-}
-
-/// The data that scripts read.
-std::string facts_of(const std::string& page) {
-    return between(page, "<script type=\"application/json\" id=\"facts\">", "</script>");
-}
-
 }  // namespace
 
 TEST_CASE("the page says the figures of the summary, each with its ends and its definition") {
     // A, B, c, d, e, f are six people; e came twice: 2 + 3 + 2 attendances.
-    const std::string page = page_of(testing::draw(lines));
+    const std::string page = page_of(testing::draw(small_cascade));
     CHECK(page.find("data-figure=\"people\" data-lo=\"6\" data-hi=\"6\" data-unit=\"people\" "
                     "data-basis=\"counted\" data-records=\"3\"") != std::string::npos);
     CHECK(page.find("data-figure=\"contacts\" data-lo=\"7\" data-hi=\"7\"") != std::string::npos);
@@ -68,7 +44,7 @@ TEST_CASE("an end that is not known is left out, and a figure that cannot be had
 }
 
 TEST_CASE("what a page loads and runs is closed by its policy") {
-    const std::string page = page_of(testing::draw(lines));
+    const std::string page = page_of(testing::draw(small_cascade));
     const std::string policy = between(page, "Content-Security-Policy\" content=\"", "\"");
     CHECK(policy.rfind("default-src 'none'; script-src 'sha256-", 0) == 0);
     CHECK(policy.find("unsafe-eval") == std::string::npos);
@@ -81,7 +57,7 @@ TEST_CASE("what a page loads and runs is closed by its policy") {
 }
 
 TEST_CASE("names stay names: in the text, in attributes and in the data of scripts") {
-    programme p = testing::draw(lines);
+    programme p = testing::draw(small_cascade);
     const std::string nasty = "</script><img src=x onerror=\"f('`')\">&\xe2\x80\xa8\xe2\x80\xae";
     p.title = nasty;
     for (session& s : p.sessions) s.partner = nasty + s.id.text();
@@ -104,7 +80,7 @@ TEST_CASE("names stay names: in the text, in attributes and in the data of scrip
 }
 
 TEST_CASE("the bands of the flow are the attendances of partners and tiers") {
-    programme p = testing::draw(lines);
+    programme p = testing::draw(small_cascade);
     for (session& s : p.sessions) s.partner = s.id.text() == "s3" ? "Beta" : "Alpha";
     const std::string page = page_of(p);
     const nlohmann::json read = nlohmann::json::parse(facts_of(page));

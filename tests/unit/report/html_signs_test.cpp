@@ -2,38 +2,20 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cascade/report/html_output.hpp"
-#include "support/draw.hpp"
+#include "html_page.hpp"
 
 using namespace cascade;
+using namespace cascade::testing;
 
 namespace {
-
-constexpr const char* lines = R"(
-    s1 2020-01-10 tot R > A B
-    s2 2020-02-01 A > c d e
-    s3 2020-03-05 B > e f)";
-
-std::string page_of(const programme& p) {
-    const evidence e(p);
-    return summary_html(summarise(e, {}, {}));
-}
 
 bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-std::string between(const std::string& text, const std::string& from, const std::string& to) {
-    const std::size_t begin = text.find(from);
-    if (begin == std::string::npos) return {};
-    const std::size_t end = text.find(to, begin + from.size());
-    return text.substr(begin + from.size(), end - begin - from.size());
-}
-
 /// A chart of the page as its scripts read it, or null.
 nlohmann::json chart_of(const std::string& page, const std::string& id) {
-    const nlohmann::json facts = nlohmann::json::parse(
-        between(page, "<script type=\"application/json\" id=\"facts\">", "</script>"));
+    const nlohmann::json facts = nlohmann::json::parse(facts_of(page));
     for (const auto& chart : facts.at("charts"))
         if (chart.at("id") == "chart-" + id) return chart;
     return nullptr;
@@ -46,7 +28,7 @@ std::string about(const std::string& page, const std::string& id) {
 }  // namespace
 
 TEST_CASE("a chart tells the signs that it has, and no others") {
-    programme p = testing::draw(lines);
+    programme p = testing::draw(small_cascade);
     CHECK(!has(about(page_of(p), "tiers"), "Solid"));
 
     p.sessions.back().headcount = make_figure(interval{5, 9}, unit::people, basis::headcount);
@@ -72,11 +54,11 @@ TEST_CASE("five names are not taken for a cell with two ends") {
 }
 
 TEST_CASE("a claim looks unlike a count, as a card, in text and in a table") {
-    const std::string counted = page_of(testing::draw(lines));
+    const std::string counted = page_of(testing::draw(small_cascade));
     CHECK(!has(counted, "class=\"f soft\""));
     CHECK(!has(counted, "class=\"card claim\""));
-    const std::string page =
-        page_of(testing::draw(std::string(lines) + "\n    claim w1 word_of_mouth 40 people"));
+    const std::string page = page_of(
+        testing::draw(std::string(small_cascade) + "\n    claim w1 word_of_mouth 40 people"));
     CHECK(has(page, "<li class=\"card claim\">"));
     CHECK(has(page, "<a class=\"f soft\" href=\"#def-diffused-people\""));
     CHECK(has(page, "<a class=\"f\" href=\"#def-audience-people\""));
@@ -85,7 +67,7 @@ TEST_CASE("a claim looks unlike a count, as a card, in text and in a table") {
 
 TEST_CASE("whoever came to two partners is divided between them") {
     // Alpha taught A, B, c, d and, with Beta, e: 4 + 1/2. Beta taught f and half of e.
-    programme p = testing::draw(lines);
+    programme p = testing::draw(small_cascade);
     for (session& s : p.sessions) s.partner = s.id.text() == "s3" ? "Beta" : "Alpha";
     const std::string page = page_of(p);
     const nlohmann::json data = chart_of(page, "shares-partner").at("data");
@@ -97,7 +79,7 @@ TEST_CASE("whoever came to two partners is divided between them") {
 }
 
 TEST_CASE("partners stand side by side, one alone does not") {
-    programme p = testing::draw(lines);
+    programme p = testing::draw(small_cascade);
     CHECK(!has(page_of(p), "<div class=\"parts\">"));
     for (session& s : p.sessions) s.partner = s.id.text() == "s3" ? "Beta" : "Alpha";
     const std::string parts = between(page_of(p), "<div class=\"parts\">", "</section>");
@@ -106,7 +88,7 @@ TEST_CASE("partners stand side by side, one alone does not") {
 }
 
 TEST_CASE("a table too wide for a telephone can stand there row below row") {
-    programme p = testing::draw(lines);
+    programme p = testing::draw(small_cascade);
     for (session& s : p.sessions) s.donor = std::string(30, 'x');
     const std::string page = page_of(p);
     CHECK(has(page, "<div class=\"table\" data-table=\"over-time\""));
@@ -115,7 +97,7 @@ TEST_CASE("a table too wide for a telephone can stand there row below row") {
 }
 
 TEST_CASE("definitions are whole sentences") {
-    const std::string page = page_of(testing::draw(lines));
+    const std::string page = page_of(testing::draw(small_cascade));
     const std::string list = between(page, "<dl class=\"definitions\">", "</dl>");
     CHECK(!has(list, "<dd></dd>"));
     CHECK(!has(list, "]("));
@@ -128,7 +110,7 @@ TEST_CASE("definitions are whole sentences") {
 
 TEST_CASE("what would be lost without a trainer stands beside what the trainer reached") {
     // Without A, c and d are lost; e has B too. Without B, f.
-    const std::string page = page_of(testing::draw(lines));
+    const std::string page = page_of(testing::draw(small_cascade));
     CHECK(has(page,
               "data-figure=\"loss_people\" data-where=\"{&quot;actor&quot;:&quot;A&quot;}\" "
               "data-lo=\"2\" data-hi=\"2\""));

@@ -15,4 +15,9 @@ std::size_t workers_for(std::size_t pieces);
 void share_out(std::size_t pieces, std::size_t workers,
                function_ref<void(std::size_t worker, std::size_t piece)> work);
 
+/// The same on as many threads as are worth it for a programme of so many sessions: one where it is
+/// small.
+void share_out_by_size(std::size_t sessions, std::size_t pieces,
+                       function_ref<void(std::size_t piece)> work);
+
 }  // namespace cascade
