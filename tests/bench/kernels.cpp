@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cascade/base/id_index.hpp"
+#include "cascade/base/id_positions.hpp"
 #include "cascade/figures/evidence.hpp"
 #include "cascade/reach/spread.hpp"
 #include "cascade/read/csv_reader.hpp"
@@ -75,16 +75,15 @@ void read_dates(benchmark::State& state) {
 }
 
 void find_ids(benchmark::State& state) {
-    std::vector<std::string> ids;
+    std::vector<actor_id> ids;
     for (const made_person& p :
          make_cascade(static_cast<std::uint64_t>(state.range(0)), seed).people)
-        ids.push_back(id_of(p));
-    const auto text_of = [&](std::uint32_t i) { return std::string_view(ids[i]); };
+        ids.emplace_back(id_of(p));
     for (auto _ : state) {
-        id_index index(ids.size());
-        for (std::uint32_t i = 0; i < ids.size(); ++i) index.add(ids[i], i, text_of);
+        id_positions<actor_id> positions;
+        for (std::uint32_t i = 0; i < ids.size(); ++i) positions.add(ids[i], i);
         std::uint64_t sum = 0;
-        for (const std::string& id : ids) sum += *index.find(id, text_of);
+        for (const actor_id& id : ids) sum += *positions.find(id);
         benchmark::DoNotOptimize(sum);
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(ids.size()));

@@ -24,7 +24,7 @@ std::string as_written(const figure& f, text_style style) {
     if (style == text_style::machine || f.hedge != qualifier::range) return f.text;
     std::string text;
     bool after_dash = false;
-    for (const char c : f.text) {
+    for (const char c : f.text.str()) {
         if (c == ' ' && after_dash) continue;
         after_dash = c == '-';
         if (after_dash && !text.empty() && text.back() == ' ') text.pop_back();

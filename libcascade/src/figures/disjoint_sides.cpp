@@ -65,7 +65,8 @@ std::vector<gathering> side_of(const reach_graph& graph, const std::vector<gathe
                 alone.named.clear();
                 alone.unsure.clear();
                 alone.maybe.clear();
-                alone.cohorts = {k};
+                alone.cohorts.clear();
+                alone.cohorts.push_back(k);
                 alone.headcount = alone.contacts = k.size;
                 alone.anonymous = interval::exactly(0);
                 alone.at_once = k.size.lo;

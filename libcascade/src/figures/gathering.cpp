@@ -86,18 +86,22 @@ gathering gathering_of(const reach_graph& graph, session_index index) {
     gathering g;
     g.session = index;
     g.certain = in_force.certain;
+    std::vector<actor_index> named;
+    std::vector<cohort_part> cohorts;
     graph.attendees_of(index, [&](attendee a) {
         if (graph.is_root(a.who)) return;  // roots are not reached
         if (graph.kind_of(a.who) == actor_kind::cohort) {
-            g.cohorts.push_back({a.who, size_of(graph, a.who)});
+            cohorts.push_back({a.who, size_of(graph, a.who)});
             inherit_hedges(g, graph.as_cohort(a.who)->size);
         } else if (graph.kind_of(a.who) == actor_kind::person) {
-            g.named.push_back(a.who);
+            named.push_back(a.who);
         }
     });
-    std::sort(g.named.begin(), g.named.end());
-    std::sort(g.cohorts.begin(), g.cohorts.end(),
+    std::sort(named.begin(), named.end());
+    std::sort(cohorts.begin(), cohorts.end(),
               [](const cohort_part& a, const cohort_part& b) { return a.who < b.who; });
+    g.named = std::move(named);
+    g.cohorts = std::move(cohorts);
 
     g.unsure = may_not_count(graph, index, g.named);
     const interval m = listed_in(graph, g);
@@ -139,7 +143,8 @@ gathering without(const reach_graph& graph, const gathering& whole, actor_index 
     }
     const std::vector<actor_index>* group = graph.may_be(who);
     if (group == nullptr) return g;
-    g.unsure.erase(std::remove(g.unsure.begin(), g.unsure.end(), who), g.unsure.end());
+    if (holds(g.unsure, who))
+        g.unsure.erase(std::lower_bound(g.unsure.begin(), g.unsure.end(), who));
     bool alike = false;
     for (const actor_index other : *group) {
         if (!holds(g.named, other)) continue;

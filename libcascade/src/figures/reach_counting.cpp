@@ -20,9 +20,9 @@ bool none_is_declared(const counting_rules& rules) {
 
 void add_colleague(const reach_graph& graph, const session& s, actor_index who, gathering& g) {
     if (graph.kind_of(who) == actor_kind::cohort) {
-        g.cohorts.push_back({who, size_of(graph, who)});
-        std::sort(g.cohorts.begin(), g.cohorts.end(),
-                  [](const cohort_part& a, const cohort_part& b) { return a.who < b.who; });
+        const auto at = std::find_if(g.cohorts.begin(), g.cohorts.end(),
+                                     [&](const cohort_part& k) { return who < k.who; });
+        g.cohorts.insert(at, {who, size_of(graph, who)});
     } else if (graph.kind_of(who) == actor_kind::person) {
         g.named.insert(std::lower_bound(g.named.begin(), g.named.end(), who), who);
     } else {

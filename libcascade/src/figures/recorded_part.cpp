@@ -146,10 +146,11 @@ recorded_part part_by_group(const reach_graph& graph, const gathering& whole,
         return {emptied(whole), true};
     }
     recorded_part result{emptied(whole), false};
+    const kept_text wanted(value);
     const auto says = [&](actor_index who) {
-        const std::string& own = graph.group_of(who);
+        const kept_text own = graph.group_of(who);
         if (own.empty()) return said::nothing;
-        return own == value ? said::value : said::other;
+        return own == wanted ? said::value : said::other;
     };
     add_people(graph, whole, conflict::keeps_the_first, says, result.part);
     result.is_recorded = !result.part.maybe.empty() ||

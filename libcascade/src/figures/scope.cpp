@@ -39,12 +39,12 @@ const std::vector<session_dimension>& session_dimensions() {
     using ga = const gathering&;
     static const std::vector<session_dimension> all{
         {"tier", tier_name},
-        {"partner", [](ev e, ga g) { return e.session_of(g).partner; }},
-        {"donor", [](ev e, ga g) { return e.session_of(g).donor; }},
-        {"district", [](ev e, ga g) { return e.session_of(g).district; }},
-        {"area", [](ev e, ga g) { return e.session_of(g).area; }},
-        {"kind", [](ev e, ga g) { return e.session_of(g).kind; }},
-        {"activity", [](ev e, ga g) { return e.session_of(g).activity; }},
+        {"partner", [](ev e, ga g) { return e.session_of(g).partner.str(); }},
+        {"donor", [](ev e, ga g) { return e.session_of(g).donor.str(); }},
+        {"district", [](ev e, ga g) { return e.session_of(g).district.str(); }},
+        {"area", [](ev e, ga g) { return e.session_of(g).area.str(); }},
+        {"kind", [](ev e, ga g) { return e.session_of(g).kind.str(); }},
+        {"activity", [](ev e, ga g) { return e.session_of(g).activity.str(); }},
         {"session", [](ev e, ga g) { return e.session_of(g).id.text(); }},
         {"period", [](ev e, ga g) { return period_name(e, g, 4); }},
         {"month", [](ev e, ga g) { return period_name(e, g, 7); }},

@@ -20,7 +20,7 @@ std::string partner_of(const evidence& e, actor_index organisation) {
 void add_own_words(const evidence& e, actor_index who, name_set& found) {
     const person* p = e.graph().as_person(who);
     if (p == nullptr || p->organisation.empty()) return;
-    const auto organisation = e.graph().find(actor_id(p->organisation));
+    const auto organisation = e.graph().find(actor_id(p->organisation.str()));
     const bool is_one =
         organisation && e.graph().kind_of(*organisation) == actor_kind::organisation;
     found.insert(is_one ? partner_of(e, *organisation) : p->organisation);

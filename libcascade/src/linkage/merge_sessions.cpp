@@ -90,7 +90,7 @@ void unite(session& kept, const session& second, const listed_people& lists) {
         if (std::find(kept.after.begin(), kept.after.end(), id) == kept.after.end())
             kept.after.push_back(id);
     kept.confers = kept.confers || second.confers;
-    const auto fill = [](std::string& text, const std::string& other) {
+    const auto fill = [](kept_text& text, kept_text other) {
         if (text.empty()) text = other;
     };
     fill(kept.kind, second.kind);

@@ -89,7 +89,7 @@ private:
             for (const actor_id& id : gave_.at(i)) sharing["by " + id.text()].push_back(i);
             for (const actor_id& id : named_.at(i)) sharing["of " + id.text()].push_back(i);
             if (s.headcount && s.headcount->range.is_exact())
-                sharing[s.kind + ' ' + std::to_string(s.headcount->range.lo.value())].push_back(i);
+                sharing[s.kind + " " + std::to_string(s.headcount->range.lo.value())].push_back(i);
         }
         for (auto& [what, those] : sharing) compare_near(those);
     }

@@ -7,8 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "actor_table.hpp"
 #include "audience_lists.hpp"
-#include "cascade/base/id_index.hpp"
+#include "cascade/base/id_positions.hpp"
+#include "cascade/reach/packed_rows.hpp"
 #include "open_groups.hpp"
 #include "stated_order.hpp"
 
@@ -18,24 +20,21 @@ namespace {
 enum class edge_kind : std::uint8_t { facilitation, attendance, own_list, membership };
 
 struct edge_facts {
-    edge_kind kind = edge_kind::facilitation;
-    bool completed = true;
-    const membership* record = nullptr;
+    edge_facts() : edge_facts(edge_kind::facilitation) {}
+    explicit edge_facts(edge_kind k, bool ended = true, std::uint32_t membership = 0)
+        : kind(k), completed(ended), record(membership & most_records) {}
+
+    static constexpr std::uint32_t most_records = (1U << 29U) - 1;
+    edge_kind kind : 2;
+    bool completed : 1;
+    std::uint32_t record : 29;  ///< of a membership, its position among the records
 };
+static_assert(sizeof(edge_facts) == sizeof(std::uint32_t));
 
 // Frozen: built once, two times faster to walk than an adjacency list, keeps parallel edges.
 using graph_type =
     boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, edge_facts,
                                        boost::no_property, std::uint32_t, std::uint32_t>;
-
-struct actor_entry {
-    const actor_id* id = nullptr;
-    actor_kind kind = actor_kind::person;
-    bool root = false;
-    const cascade::person* person = nullptr;
-    const cascade::cohort* cohort = nullptr;
-    const cascade::organisation* organisation = nullptr;
-};
 
 struct edge_list {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
@@ -47,21 +46,6 @@ struct edge_list {
     }
 };
 
-std::vector<actor_entry> collect_actors(const programme& p) {
-    std::vector<actor_entry> actors;
-    actors.reserve(p.people.size() + p.cohorts.size() + p.organisations.size());
-    for (const person& x : p.people)
-        actors.push_back({&x.id, actor_kind::person, false, &x, nullptr, nullptr});
-    for (const cohort& x : p.cohorts)
-        actors.push_back({&x.id, actor_kind::cohort, false, nullptr, &x, nullptr});
-    for (const organisation& x : p.organisations)
-        actors.push_back({&x.id, actor_kind::organisation, false, nullptr, nullptr, &x});
-    const auto before = [](const actor_entry& a, const actor_entry& b) { return *a.id < *b.id; };
-    if (!std::is_sorted(actors.begin(), actors.end(), before))
-        std::sort(actors.begin(), actors.end(), before);
-    return actors;
-}
-
 template <class Id>
 std::optional<std::uint32_t> merged_into(const std::map<Id, std::uint32_t>& merged, const Id& id) {
     const auto found = merged.find(id);
@@ -72,16 +56,11 @@ std::optional<std::uint32_t> merged_into(const std::map<Id, std::uint32_t>& merg
 }  // namespace
 
 struct reach_graph::impl {
-    std::vector<actor_entry> actors;
-    // Per actor: a walk over lists would otherwise miss the cache for each record.
-    std::vector<sex> sex_of;
-    std::vector<std::uint32_t> group_number;
-    std::vector<std::string> groups;
-    std::vector<bool> is_giver;  // most people give no session: walks pass them by
-    id_index actor_of;
+    const programme* records = nullptr;
+    actor_table actors;
     std::map<actor_id, std::uint32_t> merged_actors;  ///< of records that were merged
     std::vector<session_in_force> sessions;
-    id_index session_of;
+    id_positions<session_id> session_of;
     std::map<session_id, std::uint32_t> merged_sessions;
     stated_order stated;
     std::vector<bool> listed;      ///< per session
@@ -90,6 +69,7 @@ struct reach_graph::impl {
     std::set<std::uint32_t> disputed_sex;
     bool open_giver = false;
     graph_type graph;
+    packed_rows attended;  ///< of the graph's edges: per actor, twice the session, 1 if completed
 
     std::uint32_t vertex(session_index s) const {
         return static_cast<std::uint32_t>(actors.size()) + s.value;
@@ -98,25 +78,20 @@ struct reach_graph::impl {
         return {v - static_cast<std::uint32_t>(actors.size())};
     }
 
-    auto actor_text() const {
-        return [this](std::uint32_t a) { return std::string_view(actors[a].id->text()); };
-    }
-    auto session_text() const {
-        return [this](std::uint32_t i) { return std::string_view(sessions[i].record->id.text()); };
-    }
     std::optional<std::uint32_t> find(const actor_id& id) const {
-        const auto found = actor_of.find(id.text(), actor_text());
+        const auto found = actors.find(id);
         return found ? found : merged_into(merged_actors, id);
     }
     std::optional<std::uint32_t> find(const session_id& id) const {
-        const auto found = session_of.find(id.text(), session_text());
+        const auto found = session_of.find(id);
         return found ? found : merged_into(merged_sessions, id);
     }
-    void index_actors();
     void index_sessions();
+    void collect_attended();
     audience_lists list_audiences(const programme& p) const;
     void add_sessions(const programme& p, edge_list& edges);
     void add_memberships(const programme& p, edge_list& edges);
+    void connect(const programme& p);
     void add_other_names(const linked_records& linked);
     void group_open_links(const linked_records& linked);
     void mark_roots(const root_setting& roots);
@@ -135,28 +110,21 @@ struct reach_graph::impl {
     }
 };
 
-void reach_graph::impl::index_actors() {
-    actor_of = id_index(actors.size());
-    sex_of.reserve(actors.size());
-    group_number.reserve(actors.size());
-    groups.emplace_back();
-    std::map<std::string_view, std::uint32_t> numbers{{"", 0}};
-    for (std::uint32_t a = 0; a < actors.size(); ++a) {
-        const person* who = actors[a].person;
-        actor_of.add(actors[a].id->text(), a, actor_text());
-        sex_of.push_back(who != nullptr ? who->sex : sex::not_recorded);
-        const std::string_view group = who != nullptr ? std::string_view(who->group) : "";
-        const auto [known, is_new] =
-            numbers.try_emplace(group, static_cast<std::uint32_t>(groups.size()));
-        if (is_new) groups.emplace_back(group);
-        group_number.push_back(known->second);
-    }
+void reach_graph::impl::index_sessions() {
+    for (std::uint32_t i = 0; i < sessions.size(); ++i) session_of.add(sessions[i].record->id, i);
 }
 
-void reach_graph::impl::index_sessions() {
-    session_of = id_index(sessions.size());
+/// The way from people to their sessions, which the graph knows only by way of all its edges.
+void reach_graph::impl::collect_attended() {
+    packed_rows attendees;
     for (std::uint32_t i = 0; i < sessions.size(); ++i)
-        session_of.add(sessions[i].record->id.text(), i, session_text());
+        for (const bool completed : {false, true}) {
+            out(vertex({i}), edge_kind::attendance, [&](std::uint32_t who, const edge_facts& f) {
+                if (f.completed == completed) attendees.add(who);
+            });
+            attendees.end_row();
+        }
+    attended = attendees.turned_round(actors.size());
 }
 
 audience_lists reach_graph::impl::list_audiences(const programme& p) const {
@@ -187,20 +155,20 @@ void reach_graph::impl::add_sessions(const programme& p, edge_list& edges) {
         for (const actor_id& id : sessions[i].record->facilitators)
             if (const auto who = find(id)) facilitators.insert(*who);
         for (std::uint32_t f : facilitators)
-            edges.add(f, vertex({i}), {edge_kind::facilitation, true, nullptr});
+            edges.add(f, vertex({i}), edge_facts(edge_kind::facilitation));
         for (const auto& [who, completed] : audience[i]) {
             const bool own = facilitators.count(who) != 0;
             edges.add(vertex({i}), who,
-                      {own ? edge_kind::own_list : edge_kind::attendance, completed, nullptr});
+                      edge_facts(own ? edge_kind::own_list : edge_kind::attendance, completed));
         }
     }
 }
 
 void reach_graph::impl::add_memberships(const programme& p, edge_list& edges) {
-    for (const membership& m : p.memberships) {
-        const auto who = find(m.member);
-        const auto where = find(m.organisation);
-        if (who && where) edges.add(*who, *where, {edge_kind::membership, true, &m});
+    for (std::uint32_t i = 0; i < p.memberships.size(); ++i) {
+        const auto who = find(p.memberships[i].member);
+        const auto where = find(p.memberships[i].organisation);
+        if (who && where) edges.add(*who, *where, edge_facts(edge_kind::membership, true, i));
     }
 }
 
@@ -211,9 +179,9 @@ void reach_graph::impl::add_other_names(const linked_records& linked) {
         if (!into) continue;
         merged_actors.emplace(m.record.id, *into);
         // A sex that one record says and the person lacks is one that another record denies.
-        const person* who = actors[*into].person;
-        if (who != nullptr && who->sex == sex::not_recorded && m.record.sex != sex::not_recorded)
-            disputed_sex.insert(*into);
+        const bool lacks_sex = actors.marks(*into).kind == actor_kind::person &&
+                               actors.marks(*into).sex == sex::not_recorded;
+        if (lacks_sex && m.record.sex != sex::not_recorded) disputed_sex.insert(*into);
     }
     for (const merged_session& m : linked.merged_sessions) {
         if (const auto into = find(m.into)) merged_sessions.emplace(m.record.id, *into);
@@ -223,7 +191,7 @@ void reach_graph::impl::add_other_names(const linked_records& linked) {
 void reach_graph::impl::group_open_links(const linked_records& linked) {
     if (linked.possible.empty()) return;
     const auto passes_on = [this](std::uint32_t a) {
-        bool gives = actors[a].root;
+        bool gives = actors.marks(a).root;
         for (const edge_kind kind : {edge_kind::facilitation, edge_kind::membership})
             out(a, kind, [&](std::uint32_t, const edge_facts&) { gives = true; });
         return gives;
@@ -245,35 +213,35 @@ void reach_graph::impl::group_open_links(const linked_records& linked) {
 void reach_graph::impl::mark_roots(const root_setting& roots) {
     if (!roots.automatic) {
         for (const actor_id& id : roots.named)
-            if (const auto found = find(id)) actors[*found].root = true;
+            if (const auto found = find(id)) actors.marks(*found).root = true;
         return;
     }
     for (std::uint32_t a = 0; a < actors.size(); ++a) {
-        bool gave = false;
-        bool attended = false;
-        out(a, edge_kind::facilitation, [&](std::uint32_t, const edge_facts&) { gave = true; });
-        in(a, edge_kind::attendance, [&](std::uint32_t, const edge_facts&) { attended = true; });
-        actors[a].root = gave && !attended;
+        actors.marks(a).root = actors.marks(a).gives && attended.row(a).empty();
     }
+}
+
+void reach_graph::impl::connect(const programme& p) {
+    edge_list edges;
+    add_sessions(p, edges);
+    add_memberships(p, edges);
+    graph = graph_type(boost::edges_are_unsorted_multi_pass, edges.ends.begin(), edges.ends.end(),
+                       edges.facts.begin(),
+                       static_cast<std::uint32_t>(actors.size() + sessions.size()));
 }
 
 reach_graph::reach_graph(const programme& p, const records_in_force& in_force)
     : impl_(std::make_unique<impl>()) {
     impl& g = *impl_;
-    g.actors = collect_actors(p);
-    g.index_actors();
+    g.records = &p;
+    g.actors = actor_table(p);
     g.sessions = in_force.sessions;
     g.index_sessions();
-    edge_list edges;
-    g.add_sessions(p, edges);
-    g.add_memberships(p, edges);
-    g.graph = graph_type(boost::edges_are_unsorted_multi_pass, edges.ends.begin(), edges.ends.end(),
-                         edges.facts.begin(),
-                         static_cast<std::uint32_t>(g.actors.size() + g.sessions.size()));
-    g.is_giver.resize(g.actors.size());
+    g.connect(p);
     for (std::uint32_t a = 0; a < g.actors.size(); ++a)
         g.out(a, edge_kind::facilitation,
-              [&](std::uint32_t, const edge_facts&) { g.is_giver[a] = true; });
+              [&](std::uint32_t, const edge_facts&) { g.actors.marks(a).gives = true; });
+    g.collect_attended();
     g.mark_roots(p.roots);
     g.stated = stated_order(g.sessions, [&](const session_id& id) { return g.find(id); });
     g.add_other_names(p.linked);
@@ -295,32 +263,36 @@ std::optional<session_index> reach_graph::find(const session_id& id) const {
     const auto found = impl_->find(id);
     return found ? std::optional(session_index{*found}) : std::nullopt;
 }
-const actor_id& reach_graph::id_of(actor_index a) const { return *impl_->actors[a.value].id; }
-actor_kind reach_graph::kind_of(actor_index a) const { return impl_->actors[a.value].kind; }
-bool reach_graph::is_root(actor_index a) const { return impl_->actors[a.value].root; }
-const person* reach_graph::as_person(actor_index a) const { return impl_->actors[a.value].person; }
-const cohort* reach_graph::as_cohort(actor_index a) const { return impl_->actors[a.value].cohort; }
+const actor_id& reach_graph::id_of(actor_index a) const { return impl_->actors.entry(a.value).id; }
+actor_kind reach_graph::kind_of(actor_index a) const { return impl_->actors.marks(a.value).kind; }
+bool reach_graph::is_root(actor_index a) const { return impl_->actors.marks(a.value).root; }
+const person* reach_graph::as_person(actor_index a) const {
+    if (kind_of(a) != actor_kind::person) return nullptr;
+    return &impl_->records->people[impl_->actors.entry(a.value).record];
+}
+const cohort* reach_graph::as_cohort(actor_index a) const {
+    if (kind_of(a) != actor_kind::cohort) return nullptr;
+    return &impl_->records->cohorts[impl_->actors.entry(a.value).record];
+}
 const organisation* reach_graph::as_organisation(actor_index a) const {
-    return impl_->actors[a.value].organisation;
+    if (kind_of(a) != actor_kind::organisation) return nullptr;
+    return &impl_->records->organisations[impl_->actors.entry(a.value).record];
 }
-sex reach_graph::sex_of(actor_index a) const { return impl_->sex_of[a.value]; }
-const std::string& reach_graph::group_of(actor_index a) const {
-    return impl_->groups[impl_->group_number[a.value]];
-}
+sex reach_graph::sex_of(actor_index a) const { return impl_->actors.marks(a.value).sex; }
+kept_text reach_graph::group_of(actor_index a) const { return impl_->actors.entry(a.value).group; }
 const session_in_force& reach_graph::session_at(session_index s) const {
     return impl_->sessions[s.value];
 }
 
 void reach_graph::sessions_given_by(actor_index a, function_ref<void(session_index)> visit) const {
-    if (!impl_->is_giver[a.value]) return;
+    if (!impl_->actors.marks(a.value).gives) return;
     impl_->out(a.value, edge_kind::facilitation,
                [&](std::uint32_t v, const edge_facts&) { visit(impl_->session_of_vertex(v)); });
 }
 void reach_graph::sessions_attended_by(actor_index a,
                                        function_ref<void(session_index, bool)> visit) const {
-    impl_->in(a.value, edge_kind::attendance, [&](std::uint32_t v, const edge_facts& f) {
-        visit(impl_->session_of_vertex(v), f.completed);
-    });
+    for (const std::uint32_t session_and_end : impl_->attended.row(a.value))
+        visit({session_and_end / 2}, session_and_end % 2 != 0);
 }
 void reach_graph::facilitators_of(session_index s, function_ref<void(actor_index)> visit) const {
     impl_->in(impl_->vertex(s), edge_kind::facilitation,
@@ -346,12 +318,12 @@ void reach_graph::own_lists_with(actor_index a,
 bool reach_graph::has_list(session_index s) const { return impl_->listed[s.value]; }
 void reach_graph::members_of(actor_index organisation, function_ref<void(member)> visit) const {
     impl_->in(organisation.value, edge_kind::membership, [&](std::uint32_t v, const edge_facts& f) {
-        visit({{v}, f.record});
+        visit({{v}, &impl_->records->memberships[f.record]});
     });
 }
 void reach_graph::memberships_of(actor_index a, function_ref<void(member)> visit) const {
     impl_->out(a.value, edge_kind::membership, [&](std::uint32_t v, const edge_facts& f) {
-        visit({{v}, f.record});
+        visit({{v}, &impl_->records->memberships[f.record]});
     });
 }
 

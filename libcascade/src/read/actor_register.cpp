@@ -20,11 +20,9 @@ actor_register::actor_register(const record_store& store, const std::vector<acto
                              records_.organisations.size() + of_two_kinds.size() +
                              store.refused.actors.size();
     entries_.reserve(most);
-    positions_ = id_index(most);
     const auto declare = [&](const actor_id& id, actor_kind kind, bool has_record) {
-        const bool is_new = positions_.add(id.text(), static_cast<std::uint32_t>(entries_.size()),
-                                           [this](std::uint32_t i) { return entries_[i].id; });
-        if (is_new) entries_.push_back({id.text(), kind, false, has_record, false});
+        if (positions_.add(id, static_cast<std::uint32_t>(entries_.size())))
+            entries_.push_back({id, kind, false, has_record, false});
     };
     for (const person& p : records_.people) declare(p.id, actor_kind::person, true);
     for (const cohort& c : records_.cohorts) declare(c.id, actor_kind::cohort, true);
@@ -37,15 +35,14 @@ actor_register::actor_register(const record_store& store, const std::vector<acto
 }
 
 actor_register::entry* actor_register::find(const actor_id& id) {
-    const auto position =
-        positions_.find(id.text(), [this](std::uint32_t i) { return entries_[i].id; });
+    const auto position = positions_.find(id);
     return position ? &entries_[*position] : nullptr;
 }
 
 std::string_view actor_register::nearest(const std::string& id) {
     if (entries_.size() > most_names || ++hints_given_ > most_hints) return {};
     if (names_.empty())
-        for (const entry& known : entries_) names_.push_back(known.id);
+        for (const entry& known : entries_) names_.push_back(known.id.text());
     return nearest_name(id, names_);
 }
 
@@ -96,21 +93,21 @@ bool actor_register::accepts(const actor_id& named, actor_role role, record_sour
 }
 
 void actor_register::add_stand_ins(programme& p) const {
-    std::vector<std::pair<std::string, actor_kind>> missing;
+    std::vector<std::pair<actor_id, actor_kind>> missing;
     for (const entry& known : entries_)
         if (known.is_named && !known.has_record)
-            missing.emplace_back(std::string(known.id), known.kind);
+            missing.emplace_back(known.id, known.kind);
     if (missing.empty()) return;
     std::sort(missing.begin(), missing.end());
-    for (auto& [id, kind] : missing) {
+    for (const auto& [id, kind] : missing) {
         if (kind == actor_kind::person) {
-            p.people.emplace_back().id = actor_id(std::move(id));
+            p.people.emplace_back().id = id;
         } else if (kind == actor_kind::cohort) {
-            p.cohorts.emplace_back().id = actor_id(std::move(id));
+            p.cohorts.emplace_back().id = id;
             p.cohorts.back().size =
                 make_figure(interval::unknown(), unit::people, basis::headcount);
         } else {
-            p.organisations.emplace_back().id = actor_id(std::move(id));
+            p.organisations.emplace_back().id = id;
         }
     }
     const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cascade/base/id_index.hpp"
+#include "cascade/base/id_positions.hpp"
 #include "cascade/base/ids.hpp"
 #include "cascade/base/problem.hpp"
 #include "record_store.hpp"
@@ -28,7 +28,7 @@ public:
 
 private:
     struct entry {
-        std::string_view id;
+        actor_id id;
         actor_kind kind = actor_kind::person;
         bool is_root = false;
         bool has_record = true;
@@ -40,7 +40,7 @@ private:
 
     const programme& records_;
     std::vector<entry> entries_;
-    id_index positions_;
+    id_positions<actor_id> positions_;
     std::string unread_rows_in_;  ///< a file with rows of actors that were lost whole
     std::vector<std::string_view> names_;
     std::size_t hints_given_ = 0;

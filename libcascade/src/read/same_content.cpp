@@ -120,19 +120,19 @@ bool same_content(const published_figure& a, const published_figure& b) {
 }
 
 std::string figures_as_written(const cohort& r) {
-    return r.size.text + '\n' + joined({&r.women, &r.men});
+    return r.size.text + "\n" + joined({&r.women, &r.men});
 }
 std::string figures_as_written(const organisation& r) { return joined({&r.count}); }
 std::string figures_as_written(const session& r) {
     std::string text =
         joined({&r.headcount, &r.women, &r.men, &r.other_sex, &r.sex_unknown, &r.sessions});
-    for (const auto& [key, cell] : r.cells) text += cell.text + '\n';
+    for (const auto& [key, cell] : r.cells) text += cell.text + "\n";
     return text;
 }
 std::string figures_as_written(const claim& r) {
-    return r.value.text + '\n' + joined({&r.readers, &r.frequency});
+    return r.value.text + "\n" + joined({&r.readers, &r.frequency});
 }
-std::string figures_as_written(const flow& r) { return r.rate.text + '\n' + joined({&r.days}); }
+std::string figures_as_written(const flow& r) { return r.rate.text + "\n" + joined({&r.days}); }
 std::string figures_as_written(const output& r) { return joined({&r.value}); }
 std::string figures_as_written(const target& r) { return r.value.text; }
 

@@ -44,8 +44,8 @@ marked_text by_sex(const summary& s, const std::string& id, const where_clauses&
 /// `, Lahore, 5–7 February 2024`
 std::string when_and_where(const session& s) {
     std::string text;
-    if (!s.place.empty()) text += ", " + s.place;
-    if (!s.district.empty() && s.district != s.place) text += ", " + s.district;
+    if (!s.place.empty()) text += ", " + s.place.str();
+    if (!s.district.empty() && s.district != s.place) text += ", " + s.district.str();
     if (s.date) text += ", " + span_words(*s.date, s.end_date);
     return text;
 }
@@ -64,7 +64,7 @@ std::string audience_words(const evidence& e, const gathering& g) {
 }
 
 /// `title` stands in quotation marks: it is the record's, not ours.
-std::string quoted_title(const session& s) { return s.title.empty() ? "" : ": “" + s.title + "”"; }
+std::string quoted_title(const session& s) { return s.title.empty() ? "" : ": “" + s.title.str() + "”"; }
 
 class strand {
 public:

@@ -178,7 +178,7 @@ std::vector<document_block> not_derivable_blocks(const summary& s) {
         if (!g.headcount.is_unknown()) continue;
         const session& one = e.session_of(g);
         list.items.push_back("how many took part in " + one.id.text() +
-                             (one.title.empty() ? "" : " (“" + one.title + "”)") +
+                             (one.title.empty() ? "" : " (“" + one.title.str() + "”)") +
                              ": the record gives no number");
     }
     for (const std::string& id : s.within.open)

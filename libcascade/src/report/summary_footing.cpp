@@ -29,7 +29,7 @@ std::string tie_words(const counting_rules& rules) {
 std::string selector_words(const programme& p, const group_selector& s) {
     if (s.dimension != "session") return label_of(p, s.dimension, s.value);
     for (const session& one : p.sessions)
-        if (one.id.text() == s.value && !one.title.empty()) return "“" + one.title + "”";
+        if (one.id.text() == s.value && !one.title.empty()) return "“" + one.title.str() + "”";
     return "session " + s.value;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cascade/base/interval.hpp"
+#include "cascade/base/kept_text.hpp"
 
 namespace cascade {
 
@@ -73,7 +74,7 @@ struct figure {
     std::int64_t nominal = 0;   ///< the numeral as printed
     std::int64_t nominal2 = 0;  ///< the second numeral of a range
     std::int64_t grain = 1;     ///< place value of the last non-zero digit: 89,000 has 1,000
-    std::string text;           ///< as written; empty when computed
+    kept_text text;             ///< as written; empty when computed
 };
 
 /// Somebody tried to add people to contacts, or the like.

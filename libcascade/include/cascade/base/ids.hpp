@@ -1,10 +1,11 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <functional>
 #include <string>
-#include <utility>
+#include <string_view>
+
+#include "cascade/base/kept_text.hpp"
 
 namespace cascade {
 
@@ -14,17 +15,19 @@ template <class Tag>
 class tagged_id {
 public:
     tagged_id() = default;
-    explicit tagged_id(std::string text) : text_(std::move(text)) {}
+    explicit tagged_id(std::string_view text) : text_(text) {}
 
-    const std::string& text() const { return text_; }
+    const std::string& text() const { return text_.str(); }
     bool empty() const { return text_.empty(); }
+    /// Tells ids apart and says nothing of their order.
+    std::uint32_t number() const { return text_.number(); }
 
-    friend bool operator==(const tagged_id& a, const tagged_id& b) { return a.text_ == b.text_; }
-    friend bool operator!=(const tagged_id& a, const tagged_id& b) { return a.text_ != b.text_; }
-    friend bool operator<(const tagged_id& a, const tagged_id& b) { return a.text_ < b.text_; }
+    friend bool operator==(tagged_id a, tagged_id b) { return a.text_ == b.text_; }
+    friend bool operator!=(tagged_id a, tagged_id b) { return !(a == b); }
+    friend bool operator<(tagged_id a, tagged_id b) { return a.text_ < b.text_; }
 
 private:
-    std::string text_;
+    kept_text text_;
 };
 
 /// People, cohorts and organisations share one namespace: one id in two kinds is an error.
@@ -53,6 +56,6 @@ using session_index = dense_index<struct session_index_tag>;
 template <class Tag>
 struct std::hash<cascade::tagged_id<Tag>> {
     std::size_t operator()(const cascade::tagged_id<Tag>& id) const {
-        return std::hash<std::string>{}(id.text());
+        return id.number();
     }
 };

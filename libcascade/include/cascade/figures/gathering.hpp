@@ -7,6 +7,7 @@
 
 #include "cascade/base/figure.hpp"
 #include "cascade/base/ids.hpp"
+#include "cascade/base/shared_list.hpp"
 #include "cascade/reach/reach_graph.hpp"
 
 namespace cascade {
@@ -28,12 +29,12 @@ struct maybe_named {
 /// a session"). Named people, cohorts and the anonymous remainder of one gathering are distinct.
 struct gathering {
     session_index session;
-    std::vector<actor_index> named;  ///< by id; roots and own facilitators left out
+    shared_list<actor_index> named;  ///< by id; roots and own facilitators left out
     /// Of these, who may be one who does not count here: a root, a facilitator of the session, or
     /// in a part somebody of another value. By id; empty without open links.
-    std::vector<actor_index> unsure;
-    std::vector<maybe_named> maybe;    ///< by id; in a part only, and empty without open links
-    std::vector<cohort_part> cohorts;  ///< by id
+    shared_list<actor_index> unsure;
+    shared_list<maybe_named> maybe;    ///< by id; in a part only, and empty without open links
+    shared_list<cohort_part> cohorts;  ///< by id
     interval headcount;                ///< people there; for an aggregate in contacts, contacts
     interval anonymous;                ///< headcount less named people and cohorts
     bound at_once;                     ///< so many different people at the least
@@ -41,7 +42,7 @@ struct gathering {
     interval sessions;                 ///< sessions the record stands for
     /// The record's cells of sex and age describe it: it is not a part already.
     bool is_whole = true;
-    std::vector<actor_index> taken_out;  ///< named people whom without() left out; in cells still
+    shared_list<actor_index> taken_out;  ///< named people whom without() left out; in cells still
     bool certain = true;                 ///< had begun by the as-of date beyond doubt
     basis stands_on = basis::counted;
     bool soft = false;

@@ -18,13 +18,13 @@ public:
 
     /// Adds to the row that is not yet ended.
     void add(std::uint32_t item) { items_.push_back(item); }
-    void end_row() { first_.push_back(items_.size()); }
+    void end_row() { first_.push_back(static_cast<std::uint32_t>(items_.size())); }
 
     /// For every number below `rows` the rows that hold it, ascending.
     packed_rows turned_round(std::size_t rows) const;
 
 private:
-    std::vector<std::size_t> first_{0};
+    std::vector<std::uint32_t> first_{0};
     std::vector<std::uint32_t> items_;
 };
 

@@ -58,7 +58,7 @@ public:
     const organisation* as_organisation(actor_index a) const;
     /// As the person's record says; of a cohort or organisation nothing is recorded.
     sex sex_of(actor_index a) const;
-    const std::string& group_of(actor_index a) const;
+    kept_text group_of(actor_index a) const;
     const session_in_force& session_at(session_index s) const;
 
     void sessions_given_by(actor_index a, function_ref<void(session_index)> visit) const;

@@ -18,16 +18,16 @@ enum class sex : std::uint8_t { not_recorded, woman, man, other };
 /// A named person (docs/records.md, people). Roots are people or organisations too.
 struct person {
     actor_id id;
-    std::string name;
-    std::string father_name;
+    kept_text name;
+    kept_text father_name;
     cascade::sex sex = cascade::sex::not_recorded;
-    std::optional<int> birth_year;
-    std::optional<int> age;  ///< in years, as the list says
-    std::string cnic;
-    std::string phone;
-    std::string district;
-    std::string organisation;
-    std::string group;
+    std::optional<std::int16_t> birth_year;
+    std::optional<std::int16_t> age;  ///< in years, as the list says
+    kept_text cnic;
+    kept_text phone;
+    kept_text district;
+    kept_text organisation;
+    kept_text group;
     bool is_target = false;
     record_source source;
 };

@@ -42,15 +42,15 @@ struct session {
     bool undated = false;
     std::optional<std::int64_t> seq;  ///< order within the day
     std::vector<session_id> after;    ///< sessions the source says came before
-    std::string kind;
+    kept_text kind;
     bool confers = false;  ///< taking part makes one a trainer
-    std::string activity;
-    std::string title;
-    std::string partner;
-    std::string donor;
-    std::string place;
-    std::string district;
-    std::string area;
+    kept_text activity;
+    kept_text title;
+    kept_text partner;
+    kept_text donor;
+    kept_text place;
+    kept_text district;
+    kept_text area;
     std::vector<actor_id> facilitators;
     std::vector<actor_id> participants;
     std::optional<figure> headcount;
@@ -64,11 +64,11 @@ struct session {
     std::optional<figure> sessions;   ///< how many sessions an aggregate stands for
     headcount_unit unit = headcount_unit::unstated;
     bool list_complete = true;
-    std::string group;
+    kept_text group;
     record_status status = record_status::done;
-    std::string coverage;
-    std::string reference;  ///< the column `source`: where the record comes from
-    std::string note;
+    kept_text coverage;
+    kept_text reference;  ///< the column `source`: where the record comes from
+    kept_text note;
     bool from_link = false;  ///< made of a row of links
     record_source source;
 
