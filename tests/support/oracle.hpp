@@ -35,6 +35,7 @@ struct oracle {
     std::vector<belonging> belongings;
     std::set<std::string> roots;
     tie_rule ties = tie_rule::strict;
+    time_rule time = time_rule::respect_time;
 
     /// Takes each session's first day, and the same or the end date's first day as its last.
     static oracle of(const programme& p);

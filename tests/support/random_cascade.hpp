@@ -28,6 +28,9 @@ struct cascade_shape {
     unsigned part_dates_in_hundred = 0;
     unsigned after_in_hundred = 0;
     unsigned givers_listed_in_hundred = 0;  ///< facilitators on the list of their own session
+    unsigned cohorts_in_hundred = 0;        ///< a cohort in an audience; seldom one gives
+    unsigned headcounts_in_hundred = 0;     ///< more people there than are named
+    unsigned undated_in_hundred = 0;
     bool roots_attend = true;
 };
 

@@ -4,6 +4,7 @@
 
 #include "cascade/reach/people_classes.hpp"
 #include "cascade/reach/removal.hpp"
+#include "loss_sums.hpp"
 #include "named_people.hpp"
 
 namespace cascade {
@@ -120,12 +121,26 @@ std::optional<removal_loss> loss_without(const evidence& e,
 std::vector<removal_loss> loss_of_each(const evidence& e, const std::vector<actor_index>& actors) {
     if (!can_be_told(e)) return {};
     const people_classes people(e.graph(), traced_sessions(e), own_lists::leave_out);
-    const removal without(e.graph(), e.order());
-    std::vector<loss_counter> counters(without.workers(actors.size()), loss_counter(e, people));
+    const loss_tree tree(e.graph(), e.order());
+    const loss_sums sums(e, people, tree);
     std::vector<removal_loss> losses(actors.size());
-    without.of_each(actors,
+    std::vector<actor_index> others;  // their losses are traced and counted one by one
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+        const auto lost = sums.are_known() ? tree.lost_without(actors[i]) : std::nullopt;
+        if (lost) {
+            losses[i] = sums.of(actors[i], *lost);
+            continue;
+        }
+        others.push_back(actors[i]);
+        places.push_back(i);
+    }
+    if (others.empty()) return losses;
+    const removal without(e.graph(), e.order());
+    std::vector<loss_counter> counters(without.workers(others.size()), loss_counter(e, people));
+    without.of_each(others,
                     [&](std::size_t worker, std::size_t i, const std::vector<session_index>& lost) {
-                        losses[i] = counters[worker].count(lost, {actors[i]});
+                        losses[places[i]] = counters[worker].count(lost, {others[i]});
                     });
     return losses;
 }

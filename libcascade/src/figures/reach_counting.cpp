@@ -77,62 +77,95 @@ audiences::audiences(const evidence& e)
 }
 
 session_weight audiences::weight_for(session_index s, actor_index who) const {
+    session_weight met = weight(s);
+    if (met.is_simple && e_.graph().may_be(who) == nullptr &&
+        holds(e_.gatherings()[s.value].named, who)) {
+        met.at_once = std::max<std::int64_t>(met.at_once - 1, 0);
+        return met;
+    }
     return weight_of(e_.graph(), audience_met_by(e_, s, who));
 }
 
-reach_counter::reach_counter(const audiences& all)
-    : all_(all),
-      level_(all.records().graph().session_count()),
-      met_(all.people().classes()),
-      nearest_(all.people().classes()) {}
+reach_counter::reach_counter(const audiences& all) : all_(all) {
+    in_all_.last_sum.resize(all.people().classes());
+    in_some_.last_sum.resize(all.people().classes());
+}
 
 void reach_counter::count(const std::vector<reached_session>& reached, actor_reach& row) {
-    for (const reached_session& r : reached) level_[r.session.value] = r.level;
     if (!all_.are_simple() || !count_simply(reached, row)) count_gatherings(reached, row);
-    for (const reached_session& r : reached) level_[r.session.value] = 0;
+}
+
+void reach_counter::meetings::begin() {
+    ++sum;
+    classes = 0;
+}
+
+bool reach_counter::meetings::is_first(std::uint32_t person_class) {
+    if (last_sum[person_class] == sum) return false;
+    last_sum[person_class] = sum;
+    ++classes;
+    return true;
 }
 
 /// Adds what a session holds, of its people those whom this sum has not met.
-void reach_counter::add(session_index s, sums& to) {
+void reach_counter::add(session_index s, sums& to, meetings& met) const {
     const session_weight& w = all_.weight(s);
     to.are_all = to.are_all && w.is_simple;
     to.contacts += w.contacts;
     to.anonymous += w.anonymous;
     to.at_once = std::max(to.at_once, w.at_once);
     to.named += all_.people().only_at(s);
-    if (classes_met_ == all_.people().classes()) return;
-    for (const std::uint32_t c : all_.people().classes_at(s)) {
-        if (met_[c] == sum_) continue;
-        met_[c] = sum_;
-        ++classes_met_;
-        to.named += all_.people().size_of(c);
-    }
+    if (met.classes == all_.people().classes()) return;
+    for (const std::uint32_t c : all_.people().classes_at(s))
+        if (met.is_first(c)) to.named += all_.people().size_of(c);
 }
 
-/// Where many trained one another, all of them reach the same sessions.
-const reach_counter::sums& reach_counter::sums_of(const std::vector<reached_session>& reached) {
-    const auto same = [](const reached_session& a, session_index b) { return a.session == b; };
-    if (std::equal(reached.begin(), reached.end(), last_.begin(), last_.end(), same))
-        return last_sums_;
-    ++sum_;
-    classes_met_ = 0;
-    last_.clear();
-    last_sums_ = {};
+/// Whether all of the last set are reached; finds which others are.
+bool reach_counter::find_new(const std::vector<reached_session>& reached) {
+    new_.clear();
+    if (reached.size() < last_.size()) return false;
+    auto known = last_.begin();
     for (const reached_session& r : reached) {
-        last_.push_back(r.session);
-        add(r.session, last_sums_);
+        if (known != last_.end() && *known == r.session) {
+            ++known;
+            continue;
+        }
+        if (known != last_.end() && *known < r.session) return false;
+        new_.push_back(r.session);
     }
+    return known == last_.end();
+}
+
+/// Where many trained one another, all of them reach the same sessions; along a chain each one
+/// reaches what the next one does, and the own.
+const reach_counter::sums& reach_counter::sums_of(const std::vector<reached_session>& reached) {
+    const bool goes_on = find_new(reached);
+    if (goes_on && new_.empty()) return last_sums_;
+    if (!goes_on) {
+        in_all_.begin();
+        last_sums_ = {};
+        new_.clear();
+        for (const reached_session& r : reached) new_.push_back(r.session);
+    }
+    for (const session_index s : new_) add(s, last_sums_, in_all_);
+    last_.clear();
+    for (const reached_session& r : reached) last_.push_back(r.session);
     return last_sums_;
 }
 
 /// Sessions reached where the actor was there.
-std::vector<session_index> reach_counter::visits_of(actor_index who) const {
+std::vector<session_index> reach_counter::visits_of(
+    actor_index who, const std::vector<reached_session>& reached) const {
     std::vector<session_index> visits;
     const auto was_at = [&](session_index s, bool) {
-        if (level_[s.value] != 0) visits.push_back(s);
+        const auto found = std::lower_bound(
+            reached.begin(), reached.end(), s,
+            [](const reached_session& r, session_index other) { return r.session < other; });
+        if (found != reached.end() && found->session == s) visits.push_back(s);
     };
     all_.records().graph().sessions_attended_by(who, was_at);
     all_.records().graph().own_lists_with(who, was_at);
+    std::sort(visits.begin(), visits.end());
     return visits;
 }
 
@@ -153,9 +186,12 @@ reach_counter::sums reach_counter::met_by(actor_index who, sums all,
     }
     if (was_largest) {
         all.at_once = at_once;
-        for (const reached_session& r : reached)
-            if (std::find(there.begin(), there.end(), r.session) == there.end())
-                all.at_once = std::max(all.at_once, all_.weight(r.session).at_once);
+        for (const reached_session& r : reached) {
+            const std::int64_t there_at_once = all_.weight(r.session).at_once;
+            if (there_at_once > all.at_once &&
+                !std::binary_search(there.begin(), there.end(), r.session))
+                all.at_once = there_at_once;
+        }
     }
     if (is_named_person(all_.records().graph(), who)) --all.named;
     return all;
@@ -163,13 +199,12 @@ reach_counter::sums reach_counter::met_by(actor_index who, sums all,
 
 /// The actor's own sessions alone.
 reach_counter::sums reach_counter::given_by(actor_index who) {
-    ++sum_;
-    classes_met_ = 0;
+    in_some_.begin();
     sums given;
     std::vector<reached_session> own;
     all_.records().graph().sessions_given_by(who, [&](session_index s) {
         own.push_back({s, 1});
-        add(s, given);
+        add(s, given, in_some_);
     });
     std::vector<session_index> there;
     all_.records().graph().own_lists_with(who, [&](session_index s, bool) { there.push_back(s); });
@@ -177,8 +212,7 @@ reach_counter::sums reach_counter::given_by(actor_index who) {
 }
 
 bool reach_counter::count_simply(const std::vector<reached_session>& reached, actor_reach& row) {
-    std::vector<session_index> there = visits_of(row.who);
-    std::sort(there.begin(), there.end());
+    const std::vector<session_index> there = visits_of(row.who, reached);
     const sums all = met_by(row.who, sums_of(reached), there, reached);
     if (!all.are_all) return false;
     const sums direct = given_by(row.who);
@@ -193,52 +227,53 @@ bool reach_counter::count_simply(const std::vector<reached_session>& reached, ac
     return true;
 }
 
-/// Whether anybody at a session stands in none that is nearer.
-bool reach_counter::brings_somebody(session_index s, actor_index who,
-                                    const std::vector<session_index>& there) {
+/// Whether anybody at a session stands in no other one.
+bool reach_counter::brings_somebody_new(session_index s, actor_index who,
+                                        const std::vector<session_index>& there) const {
     const people_classes& people = all_.people();
-    const std::uint32_t own = people.class_of(who);
     const bool was_there = std::binary_search(there.begin(), there.end(), s);
     const session_weight w = was_there ? all_.weight_for(s, who) : all_.weight(s);
-    const bool alone_there =
-        was_there && own == people_classes::none && is_named_person(all_.records().graph(), who);
-    if (w.anonymous > 0 || people.only_at(s) > (alone_there ? 1 : 0)) return true;
-    const auto classes = people.classes_at(s);
-    return std::any_of(classes.begin(), classes.end(), [&](std::uint32_t c) {
-        if (people.size_of(c) == (c == own ? 1 : 0)) return false;
-        return nearest_level(c) >= level_[s.value];
-    });
+    const bool alone_there = was_there && people.class_of(who) == people_classes::none &&
+                             is_named_person(all_.records().graph(), who);
+    return w.anonymous > 0 || people.only_at(s) > (alone_there ? 1 : 0);
 }
 
-/// Looked up once for each row: a class may stand in thousands of its sessions.
-std::uint32_t reach_counter::nearest_level(std::uint32_t person_class) {
-    class_level& known = nearest_[person_class];
-    if (known.row != row_) {
-        known = {row_, UINT32_MAX};
-        for (const std::uint32_t s : all_.people().sessions_of(person_class))
-            if (level_[s] != 0) known.level = std::min(known.level, level_[s]);
+/// Of people with several sessions, the farthest of their nearest levels.
+std::uint32_t reach_counter::deepest_class(const std::vector<reached_session>& reached,
+                                           actor_index who) {
+    const people_classes& people = all_.people();
+    const std::uint32_t own = people.class_of(who);
+    std::uint32_t levels = 0;
+    for (const reached_session& r : reached) {
+        levels = std::max(levels, r.level + 1);
+        if (by_level_.size() < levels) by_level_.resize(levels);
+        by_level_[r.level].push_back(r.session);
     }
-    return known.level;
+    in_some_.begin();
+    std::uint32_t last = 0;
+    for (std::uint32_t level = 0; level < levels; ++level) {
+        for (const session_index s : by_level_[level]) {
+            if (in_some_.classes == in_all_.classes) break;
+            for (const std::uint32_t c : people.classes_at(s))
+                if (in_some_.is_first(c) && people.size_of(c) > (c == own ? 1 : 0)) last = level;
+        }
+        by_level_[level].clear();
+    }
+    return last;
 }
 
-/// The last level that brings somebody: nearly always the last there is, so it is looked for from
-/// the end.
+/// The last level that brings somebody: nearly always the last there is, at sessions of the last
+/// days.
 int reach_counter::deepest(const std::vector<reached_session>& reached, actor_index who,
                            const std::vector<session_index>& there) {
-    ++row_;
     std::uint32_t last = 0;
-    for (const reached_session& r : reached) last = std::max(last, r.level);
-    const auto brings = [&](const reached_session& r) {
-        return r.level == last && brings_somebody(r.session, who, there);
-    };
-    if (std::any_of(reached.begin(), reached.end(), brings)) return static_cast<int>(last);
-    std::vector<reached_session> by_level = reached;
-    std::stable_sort(
-        by_level.begin(), by_level.end(),
-        [](const reached_session& a, const reached_session& b) { return a.level > b.level; });
-    for (const reached_session& r : by_level)
-        if (brings_somebody(r.session, who, there)) return static_cast<int>(r.level);
-    return 0;
+    std::uint32_t found = 0;
+    for (auto r = reached.rbegin(); r != reached.rend(); ++r) {
+        last = std::max(last, r->level);
+        if (r->level > found && brings_somebody_new(r->session, who, there)) found = r->level;
+    }
+    if (found < last) found = std::max(found, deepest_class(reached, who));
+    return static_cast<int>(found);
 }
 
 /// The slow and general way, for part dates at the as-of date, cohorts, people who may be one, and

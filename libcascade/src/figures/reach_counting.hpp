@@ -47,7 +47,7 @@ class reach_counter {
 public:
     explicit reach_counter(const audiences& all);
 
-    /// Fills in what the row says of people, contacts and levels.
+    /// Fills in what the row says of people, contacts and levels. `reached` is in the order of ids.
     void count(const std::vector<reached_session>& reached, actor_reach& row);
 
 private:
@@ -59,38 +59,45 @@ private:
         bool are_all = true;  ///< every session is simple
     };
 
-    void add(session_index s, sums& to);
-    /// Of the sessions reached, whoever asks; of the last set asked for they are known.
+    /// The classes of people that a sum has met.
+    struct meetings {
+        std::vector<std::uint32_t> last_sum;  ///< per class, the last sum that met it
+        std::uint32_t sum = 1;
+        std::size_t classes = 0;
+
+        void begin();
+        bool is_first(std::uint32_t person_class);
+    };
+
+    void add(session_index s, sums& to, meetings& met) const;
+    /// Of the sessions reached, whoever asks. Of the last set asked for they are known, and to a
+    /// larger one only the others are added.
     const sums& sums_of(const std::vector<reached_session>& reached);
+    bool find_new(const std::vector<reached_session>& reached);
     /// What the actor met: without the actor.
     sums met_by(actor_index who, sums all, const std::vector<session_index>& there,
                 const std::vector<reached_session>& reached) const;
     sums given_by(actor_index who);
     /// Of the sessions of this row, those on whose list the actor stands.
-    std::vector<session_index> visits_of(actor_index who) const;
+    std::vector<session_index> visits_of(actor_index who,
+                                         const std::vector<reached_session>& reached) const;
     int deepest(const std::vector<reached_session>& reached, actor_index who,
                 const std::vector<session_index>& there);
-    bool brings_somebody(session_index s, actor_index who, const std::vector<session_index>& there);
-    std::uint32_t nearest_level(std::uint32_t person_class);
+    bool brings_somebody_new(session_index s, actor_index who,
+                             const std::vector<session_index>& there) const;
+    std::uint32_t deepest_class(const std::vector<reached_session>& reached, actor_index who);
 
     /// False when some session is not simple.
     bool count_simply(const std::vector<reached_session>& reached, actor_reach& row);
     void count_gatherings(const std::vector<reached_session>& reached, actor_reach& row) const;
 
-    struct class_level {
-        std::uint32_t row = 0;
-        std::uint32_t level = 0;
-    };
-
     const audiences& all_;
-    std::vector<std::uint32_t> level_;  ///< per session in this row; 0 when not reached
-    std::vector<std::uint32_t> met_;    ///< per class, the last sum that met it
-    std::vector<class_level> nearest_;  ///< per class, the lowest level that it is met at
-    std::uint32_t row_ = 0;             ///< the last row that nearest_ was asked for
-    std::uint32_t sum_ = 0;
-    std::size_t classes_met_ = 0;
+    meetings in_all_;
+    meetings in_some_;
     std::vector<session_index> last_;  ///< the sessions that last_sums_ is of
+    std::vector<session_index> new_;   ///< those that it is not yet of
     sums last_sums_;
+    std::vector<std::vector<session_index>> by_level_;  ///< empty between rows
 };
 
 }  // namespace cascade

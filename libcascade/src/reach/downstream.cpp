@@ -94,7 +94,8 @@ struct downstream::impl {
         if (cascade.is_ordered) schedule = schedule_of(cascade, o.ties(), o.time());
     }
 
-    /// Those who reach much first, and side by side, so that few rows of lanes are nearly empty.
+    /// Those who reach much first, and side by side, so that few rows of lanes are nearly empty; of
+    /// those side by side who reaches less first, so that one can be counted from the one before.
     std::vector<std::size_t> places_by_size(const std::vector<actor_index>& actors) const;
     std::vector<double> sessions_below() const;
     void walk_alone(const std::vector<actor_index>& actors, std::size_t workers,
@@ -135,6 +136,11 @@ std::vector<std::size_t> downstream::impl::places_by_size(
     std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
         return size[a] != size[b] ? size[a] > size[b] : a < b;
     });
+    for (std::size_t first = 0; first < places.size(); first += lanes) {
+        const auto begin = places.begin() + static_cast<std::ptrdiff_t>(first);
+        std::reverse(begin,
+                     begin + static_cast<std::ptrdiff_t>(std::min(lanes, places.size() - first)));
+    }
     return places;
 }
 
