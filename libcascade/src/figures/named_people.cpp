@@ -7,13 +7,15 @@
 namespace cascade {
 namespace {
 
-/// Each once, in order. A long list is set down as bits, which takes one pass over it.
+/// Each once, in order. All but short lists are set down as bits, which takes one pass over them
+/// and one over a bit for everybody.
 void sort_once(std::vector<actor_index>& people) {
     constexpr std::size_t word = 64;
+    constexpr std::size_t words_passed_while_one_is_sorted = 16;
     std::uint32_t last = 0;
     for (const actor_index who : people) last = std::max(last, who.value);
     const std::size_t words = last / word + 1;
-    if (people.size() < words) {
+    if (people.size() < words / words_passed_while_one_is_sorted) {
         std::sort(people.begin(), people.end());
         people.erase(std::unique(people.begin(), people.end()), people.end());
         return;
