@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "cascade/base/formula_guard.hpp"
 #include "cascade/base/person_keys.hpp"
@@ -39,21 +41,47 @@ std::string_view within_text_formula(std::string_view said) {
     return within.find('"') == within.npos ? within : std::string_view();
 }
 
+// What a character of an id or a text is, so that most of them need one look.
+constexpr std::uint8_t a_digit = 1;
+constexpr std::uint8_t a_letter = 2;  // but E, which numbers have
+constexpr std::uint8_t not_in_id = 4;
+constexpr std::uint8_t not_in_text = 8;  // no printable ASCII
+
+constexpr std::array<std::uint8_t, 256> list_signs() {
+    std::array<std::uint8_t, 256> signs{};
+    for (unsigned c = 0; c < signs.size(); ++c) {
+        const unsigned small = c | 0x20U;
+        const bool digit = c >= '0' && c <= '9';
+        const bool letter = small >= 'a' && small <= 'z';
+        std::uint8_t sign = digit ? a_digit : letter && small != 'e' ? a_letter : 0;
+        if (!digit && !letter && c != '-') sign |= not_in_id;
+        if (c < ' ' || c > '~') sign |= not_in_text;
+        signs[c] = sign;
+    }
+    return signs;
+}
+
+std::uint8_t signs_of(std::string_view text) {
+    static constexpr std::array<std::uint8_t, 256> signs = list_signs();
+    std::uint8_t found = 0;
+    for (const char c : text) found |= signs[static_cast<unsigned char>(c)];
+    return found;
+}
+
 /// Letters, digits and hyphens, with a digit and with a letter that no number has: such an id is no
 /// stand-in, no label, no formula and nothing that a spreadsheet left of a number.
 bool is_plain_id(std::string_view id) {
-    bool digit = false;
-    bool letter = false;
-    for (const char c : id) {
-        const char small = static_cast<char>(c | 0x20);
-        if (is_digit(c))
-            digit = true;
-        else if (small >= 'a' && small <= 'z')
-            letter = letter || small != 'e';
-        else if (c != '-')
-            return false;
-    }
-    return digit && letter && id.size() <= longest_id;
+    if (id.size() > longest_id) return false;
+    const unsigned found = signs_of(id);
+    return (found & (a_digit | a_letter | not_in_id)) == (a_digit | a_letter);
+}
+
+/// Printable ASCII that begins with neither of the signs of a formula, a guard and a failed
+/// formula, and has no blank at its ends: nothing is to be taken off or complained of.
+bool is_plain_text(std::string_view text) {
+    if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
+    if (text.front() == '\'' || text.front() == '=' || text.front() == '#') return false;
+    return (signs_of(text) & not_in_text) == 0;
 }
 
 bool has_lost_digits(std::string_view id) {
@@ -103,6 +131,7 @@ void field_reader::notice_marks(std::string_view field, const cell_marks& marks)
 }
 
 std::string field_reader::cleaned_value(std::string_view field, std::string_view raw) {
+    if (is_plain_text(raw)) return std::string(raw);
     const bool from_table = row_.header != nullptr;
     if (from_table && !raw.empty() && raw.front() == '\'' && needs_formula_guard(raw.substr(1)))
         raw.remove_prefix(1);
@@ -206,8 +235,10 @@ std::string field_reader::checked_id(std::string_view field, std::string_view ra
 
 std::string field_reader::id(std::string_view field) {
     if (missing(field)) return {};
+    const std::string_view said = get(field).text;
+    if (is_plain_id(said)) return std::string(said);
     cell_marks marks;
-    std::string id = checked_id(field, get(field).text, marks);
+    std::string id = checked_id(field, said, marks);
     if (marks.any()) notice_marks(field, marks);
     return id;
 }

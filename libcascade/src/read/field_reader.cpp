@@ -35,22 +35,6 @@ bool field_reader::is_blank(std::string_view field) const {
     return get(field).form != written_as::misfit && get(field).is_blank();
 }
 
-std::size_t field_reader::position(std::string_view field) const {
-    const std::vector<field_spec>& fields = row_.kind->fields;
-    const auto is = [&](std::size_t i) {
-        const std::string_view name = fields[i].name;
-        return name.size() == field.size() && (name.data() == field.data() || name == field);
-    };
-    if (is(at_)) return at_;
-    // Builders ask for the fields in their order, each several times.
-    if (at_ + 1 < fields.size() && is(at_ + 1)) return ++at_;
-    return at_ = *row_.kind->by_name(field);
-}
-
-const field_text& field_reader::get(std::string_view field) const {
-    return row_.fields[position(field)];
-}
-
 const field_rule* field_reader::rule_of(std::string_view field) const {
     return row_.rules != nullptr ? &(*row_.rules)[position(field)] : nullptr;
 }
@@ -109,9 +93,8 @@ void field_reader::notice(severity how, std::string_view code, std::string_view 
                                    std::move(mend), without_ticks(shown(field))));
 }
 
-bool field_reader::missing(std::string_view field) {
-    if (!get(field).is_blank()) return false;
-    if (is_blank(field) && row_.kind->fields[position(field)].need == need::required)
+bool field_reader::note_missing(std::string_view field, const field_text& cell) {
+    if (cell.form != written_as::misfit && row_.kind->fields[at_].need == need::required)
         fault("required-blank", field, "is empty", "every record of this kind needs it");
     return true;
 }
@@ -121,7 +104,7 @@ std::vector<std::string> field_reader::words(std::string_view field) {
     if (missing(field)) return found;
     const field_text& cell = get(field);
     std::vector<std::string> parts = cell.list;
-    if (cell.form != written_as::list) parts.push_back(cell.text);
+    if (cell.form != written_as::list) parts.emplace_back(cell.text);
     for (const std::string& part : parts)
         for (const std::string_view word : split(part, ';'))
             found.push_back(cleaned_value(field, word));
@@ -155,8 +138,8 @@ std::optional<bool> field_reader::flag(std::string_view field) {
     return said < 0 ? std::nullopt : std::optional<bool>(said == 1);
 }
 
-std::string field_reader::code_text(std::string_view field) const {
-    return folded(trimmed(get(field).text));
+std::string_view field_reader::code_text(std::string_view field) const {
+    return trimmed(get(field).text);
 }
 
 void field_reader::unknown_code(std::string_view field,
@@ -166,10 +149,10 @@ void field_reader::unknown_code(std::string_view field,
 }
 
 bool field_reader::refuse_uncertain_letter(std::string_view field) {
-    const std::string said = code_text(field);
+    const std::string_view said = code_text(field);
     const field_rule* rule = rule_of(field);
     const bool uncertain = rule != nullptr && rule->m == letter_m::uncertain;
-    if (said != "h" && (said != "m" || !uncertain)) return false;
+    if (!is_word(said, "h") && (!is_word(said, "m") || !uncertain)) return false;
     fault("unknown-code", field,
           "holds `" + printable(get(field).text) +
               "`, which is a man in one "

@@ -24,6 +24,16 @@ struct code_word {
     Value value;
 };
 
+/// Whether a text says a word that is in small letters, be it in capitals or not.
+inline bool is_word(std::string_view said, std::string_view word) {
+    if (said.size() != word.size()) return false;
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        const bool is_capital = said[i] >= 'A' && said[i] <= 'Z';
+        if ((is_capital ? said[i] - 'A' + 'a' : said[i]) != word[i]) return false;
+    }
+    return true;
+}
+
 /// A cell as a program may show it: what a message shows, without the ticks around it.
 std::string without_ticks(std::string_view shown);
 
@@ -68,10 +78,10 @@ public:
 
     template <class Value>
     Value code(std::string_view field, const std::vector<code_word<Value>>& allowed, Value blank) {
-        const std::string said = code_text(field);
+        const std::string_view said = code_text(field);
         if (said.empty()) return blank;
         for (const code_word<Value>& c : allowed)
-            if (c.word == said) return c.value;
+            if (is_word(said, c.word)) return c.value;
         std::vector<std::string_view> known;
         for (const code_word<Value>& c : allowed) known.push_back(c.word);
         unknown_code(field, known);
@@ -87,10 +97,23 @@ public:
                 std::string mend);
 
 private:
-    const field_text& get(std::string_view field) const;
-    std::size_t position(std::string_view field) const;
+    const field_text& get(std::string_view field) const { return row_.fields[position(field)]; }
+    // Builders ask for the fields in their order, each several times.
+    std::size_t position(std::string_view field) const {
+        if (is_at(at_, field)) return at_;
+        if (at_ + 1 < row_.fields.size() && is_at(at_ + 1, field)) return ++at_;
+        return at_ = *row_.kind->by_name(field);
+    }
+    bool is_at(std::size_t i, std::string_view field) const {
+        const std::string_view name = row_.kind->fields[i].name;
+        return name.size() == field.size() && (name.data() == field.data() || name == field);
+    }
     const field_rule* rule_of(std::string_view field) const;
-    bool missing(std::string_view field);
+    bool missing(std::string_view field) {
+        const field_text& cell = get(field);
+        return cell.is_blank() && note_missing(field, cell);
+    }
+    bool note_missing(std::string_view field, const field_text& cell);
     std::optional<figure> read_count(const field_text& cell, std::string_view name,
                                      std::string_view shown, unit counts, basis stands_on);
     std::string cleaned_value(std::string_view field, std::string_view raw);
@@ -101,7 +124,7 @@ private:
     std::string checked_id(std::string_view field, std::string_view raw, cell_marks& marks);
     void not_exact(std::string_view field, std::string_view code, std::string_view what,
                    std::string_view mend);
-    std::string code_text(std::string_view field) const;
+    std::string_view code_text(std::string_view field) const;
     void unknown_code(std::string_view field, const std::vector<std::string_view>& known);
     void fault_at(std::string_view code, const field_text& cell, std::string_view name,
                   std::string seen, std::string mend, std::string shown);

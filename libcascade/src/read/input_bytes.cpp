@@ -119,11 +119,11 @@ bool same_version(const struct stat& a, const struct stat& b) {
            a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
-/// Fills `block` as far as the file goes; nothing when reading fails.
-std::optional<std::size_t> read_block(int fd, std::string& block) {
+/// Reads `wanted` bytes, or as far as the file goes; nothing when reading fails.
+std::optional<std::size_t> read_block(int fd, char* into, std::size_t wanted) {
     std::size_t filled = 0;
-    while (filled < block.size()) {
-        const ssize_t got = ::read(fd, block.data() + filled, block.size() - filled);
+    while (filled < wanted) {
+        const ssize_t got = ::read(fd, into + filled, wanted - filled);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return std::nullopt;
         if (got == 0) break;
@@ -144,8 +144,11 @@ std::string in_words(std::uint64_t bytes) {
     return std::to_string(bytes) + " bytes";
 }
 
+/// `on_size` is told how large the file is, and `room` gives the place for a block of it: at most
+/// block_bytes from this byte on. `on_block` is called when they are there.
 input_bytes read_version(const fs::path& folder, const std::string& name,
                          function_ref<void(std::size_t)> on_size,
+                         function_ref<char*(std::size_t)> room,
                          function_ref<void(std::string_view)> on_block, input_limits limits) {
     if (auto fault = refused_name(name)) return refused(std::move(*fault));
     std::error_code error;
@@ -175,20 +178,24 @@ input_bytes read_version(const fs::path& folder, const std::string& name,
     on_size(static_cast<std::size_t>(size));
     input_bytes result;
     sha256 hash;
-    std::string block(std::min<std::uint64_t>(block_bytes, size + 1), '\0');
-    for (;;) {
-        const auto filled = read_block(input.get(), block);
+    while (result.size < size) {
+        char* const block = room(static_cast<std::size_t>(result.size));
+        const auto wanted = std::min<std::uint64_t>(block_bytes, size - result.size);
+        const auto filled = read_block(input.get(), block, static_cast<std::size_t>(wanted));
         if (!filled) return refused(from_errno(errno, root, name));
+        if (*filled < wanted) return refused(changed(name));
         result.size += *filled;
-        if (result.size > size) return refused(changed(name));
-        const std::string_view bytes(block.data(), *filled);
+        const std::string_view bytes(block, *filled);
         hash.add(bytes);
-        if (!bytes.empty()) on_block(bytes);
-        if (*filled < block.size()) break;
+        on_block(bytes);
     }
+    char beyond = 0;
+    const auto grown = read_block(input.get(), &beyond, 1);
+    if (!grown) return refused(from_errno(errno, root, name));
+    if (*grown > 0) return refused(changed(name));
     struct stat after = {};
     if (::fstat(input.get(), &after) != 0) return refused(from_errno(errno, root, name));
-    if (result.size != size || !same_version(before, after)) return refused(changed(name));
+    if (!same_version(before, after)) return refused(changed(name));
     result.sha256 = hash.take_hex();
     return result;
 }
@@ -197,15 +204,18 @@ input_bytes read_version(const fs::path& folder, const std::string& name,
 
 input_bytes read_input_blocks(const fs::path& folder, const std::string& name,
                               function_ref<void(std::string_view)> on_block, input_limits limits) {
-    return read_version(
-        folder, name, [](std::size_t) {}, on_block, limits);
+    std::string block;
+    const auto make_room = [&](std::size_t size) { block.resize(std::min(block_bytes, size)); };
+    const auto room = [&](std::size_t) { return block.data(); };
+    return read_version(folder, name, make_room, room, on_block, limits);
 }
 
 input_bytes read_input(const fs::path& folder, const std::string& name, input_limits limits) {
     std::string content;
-    const auto make_room = [&](std::size_t size) { content.reserve(size); };
-    const auto keep = [&](std::string_view block) { content += block; };
-    input_bytes result = read_version(folder, name, make_room, keep, limits);
+    const auto make_room = [&](std::size_t size) { content.resize(size); };
+    const auto room = [&](std::size_t at) { return content.data() + at; };
+    input_bytes result = read_version(
+        folder, name, make_room, room, [](std::string_view) {}, limits);
     if (result.ok()) result.content = std::move(content);
     return result;
 }

@@ -16,7 +16,7 @@ void long_table::note(record& into, std::size_t field, std::string_view text, st
     field_text& at = into.texts[field];
     if (at.form == written_as::nothing) {
         at.form = written_as::text;
-        at.text = text;
+        at.text = texts_.emplace_back(text);
         at.row = row;
         at.column = column;
         return;

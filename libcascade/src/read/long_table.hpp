@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -40,6 +41,7 @@ private:
     const csv_header& header_;
     const std::string& file_;
     std::vector<record> records_;
+    std::deque<std::string> texts_;  // of the records: each is made of several rows
     std::map<std::string, std::size_t, std::less<>> by_key_;
     std::map<std::string, std::uint32_t> unread_;
 };

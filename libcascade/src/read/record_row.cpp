@@ -115,22 +115,18 @@ field_text take(const toml_entry& entry) {
 
 }  // namespace
 
-bool field_text::is_blank() const {
-    if (form == written_as::nothing || form == written_as::misfit) return true;
-    return form == written_as::list ? list.empty() : trimmed(text).empty();
-}
-
 void record_row::restart(const kind_spec& of_kind, record_source at, std::string_view in_file) {
     kind = &of_kind;
     source = at;
     file = in_file;
     cells.clear();
+    if (!made.empty()) made.clear();
     faults = 0;
     fields.resize(of_kind.fields.size());
     for (field_text& field : fields) {
         field.form = written_as::nothing;
-        field.text.clear();
-        field.list.clear();
+        field.text = {};
+        if (!field.list.empty()) field.list.clear();
         field.row = at.row;
         field.column = 0;
     }

@@ -65,6 +65,12 @@ void record_table::on_header(const csv_header& header) {
     header_ = header;
     const std::size_t before = problems_.size();
     plan_ = plan_columns(header_, input_.file, input_.kind, input_.mapping, problems_);
+    for (const planned_field& planned : plan_.fields) {
+        if (planned.type == field_type::date && planned.field) dates_.push_back(&planned);
+        const bool is_told = planned.said != nullptr && !planned.said->values.empty();
+        if (input_.kind.kind == record_kind::people && planned.name == "sex" && !is_told)
+            sex_ = &planned;
+    }
     has_columns_ =
         std::none_of(problems_.begin() + static_cast<std::ptrdiff_t>(before), problems_.end(),
                      [](const problem& p) { return p.severity == severity::unusable; });
@@ -107,7 +113,7 @@ void record_table::build(const csv_row& cells) {
 
 row_fate record_table::build_filled_row() {
     look_at_dates();
-    if (input_.kind.kind == record_kind::people) look_at_sex();
+    look_at_sex();
     if (row_.faults > 0) note_lost_actor();
     return build_record(row_, store_, problems_);
 }
@@ -193,26 +199,22 @@ void record_table::find_latest_rows() {
 }
 
 void record_table::look_at_dates() {
-    for (const planned_field& planned : plan_.fields) {
-        if (planned.type != field_type::date || !planned.field) continue;
-        const std::size_t field = *planned.field;
+    for (const planned_field* planned : dates_) {
+        const std::size_t field = *planned->field;
         const date_form& form = plan_.rules[field].dates;
         if (form.order || !needs_order(row_.fields[field].text, form)) continue;
-        if (surveyed_.insert(field).second) survey_dates(planned);
+        if (surveyed_.insert(field).second) survey_dates(*planned);
         // The column was complained of as a whole; its cells are not, one by one.
         if (ambiguous_.count(field) != 0) row_.fields[field].form = written_as::misfit;
     }
 }
 
 void record_table::look_at_sex() {
-    for (const planned_field& planned : plan_.fields) {
-        if (planned.name != "sex" || (planned.said != nullptr && !planned.said->values.empty()))
-            continue;
-        // An M is a man's, or a mujer's where H stands for hombre.
-        const std::size_t field = *planned.field;
-        const std::string_view said = trimmed(row_.fields[field].text);
-        if ((said == "M" || said == "m") && surveyed_.insert(field).second) survey_sex(planned);
-    }
+    if (sex_ == nullptr) return;
+    // An M is a man's, or a mujer's where H stands for hombre.
+    const std::size_t field = *sex_->field;
+    const std::string_view said = trimmed(row_.fields[field].text);
+    if ((said == "M" || said == "m") && surveyed_.insert(field).second) survey_sex(*sex_);
 }
 
 void record_table::look_through(const planned_field& planned,
@@ -228,6 +230,11 @@ void record_table::look_through(const planned_field& planned,
 }
 
 void record_table::survey_sex(const planned_field& planned) {
+    // Under our own heading, which is English, only an H could speak against a man.
+    if (planned.said == nullptr && !may_say_hombre(input_.content)) {
+        plan_.rules[*planned.field].m = letter_m::man;
+        return;
+    }
     std::string_view heading = planned.name;
     for (const table_column& column : header_.columns)
         if (!planned.columns.empty() && column.column == planned.columns.front())

@@ -76,6 +76,8 @@ private:
 
     csv_header header_;
     column_plan plan_;
+    std::vector<const planned_field*> dates_;  // of the plan
+    const planned_field* sex_ = nullptr;       // unless the mapping tells its words
     std::optional<row_conversion> conversion_;
     std::optional<long_table> long_;
     latest_rows latest_;

@@ -62,7 +62,7 @@ std::string shown(const planned_field& planned, std::string_view text) {
 /// The fault of this field is told; what reads it later has nothing to add.
 void refuse(field_text& field) {
     field.form = written_as::misfit;
-    field.text.clear();
+    field.text = {};
     field.list.clear();
 }
 
@@ -90,9 +90,17 @@ missing_words::missing_words(const std::vector<std::string>& declared) {
     // `-` may be a partner's answer, so they have to be declared.
     for (const std::string& text : declared) words_.push_back({text, true});
     for (const std::string_view text : {"n/a", "---"}) words_.push_back({std::string(text), false});
+    has_declared_ = !declared.empty();
+    for (const word& w : words_) {
+        longest_ = std::max(longest_, w.text.size());
+        const auto first = w.text.empty() ? 0U : static_cast<unsigned char>(w.text.front());
+        if (first >= begins_.size()) continue;
+        begins_[first] = true;
+        if (first >= 'a' && first <= 'z') begins_[first - 'a' + 'A'] = true;
+    }
 }
 
-bool missing_words::hold(std::string_view text, field_type type) {
+bool missing_words::look_up(std::string_view text, field_type type) {
     text = trimmed(text);
     if (text.empty()) return false;
     std::string compared;
@@ -198,29 +206,30 @@ std::string_view row_conversion::text_of(const planned_field& planned, const csv
             if (!planned.columns.empty()) text = cell_of(cells, planned.columns.front());
             break;
     }
+    if (text.empty()) return {};
+    if (text.front() != '\'' && text.front() != '=')
+        return missing_.hold(text, planned.type) ? std::string_view() : text;
     const std::string_view bare = unguarded(text);
     if (missing_.hold(bare, planned.type)) return {};
     return keeps_guard(planned.type) ? text : unwrapped(bare);
 }
 
-bool row_conversion::translate(const planned_field& planned, std::string_view text,
-                               const field_text& at, std::string& into, record_row& row,
-                               std::vector<problem>& problems) {
+std::optional<std::string_view> row_conversion::translate(const planned_field& planned,
+                                                          std::string_view text,
+                                                          const field_text& at, record_row& row,
+                                                          std::vector<problem>& problems) {
     const auto& values = planned.said->values;
     const std::string word = compared_word(text);
     const auto found = std::find_if(values.begin(), values.end(),
                                     [&](const auto& value) { return value.first == word; });
-    if (found != values.end()) {
-        into = found->second;
-        return true;
-    }
-    if (word.empty()) return true;
+    if (found != values.end()) return found->second;
+    if (word.empty()) return text;
     const std::string cell =
         at.column != 0 ? header_.describe(at.column, at.row) : '`' + planned.name + '`';
     fault("unknown-code", at.row, at.column,
           cell + " holds " + shown(planned, text) + ", which `values` of the mapping does not name",
           "add it there with what it means, or correct the cell", row, problems);
-    return false;
+    return std::nullopt;
 }
 
 void row_conversion::take_list(const planned_field& planned, std::string_view text,
@@ -228,18 +237,19 @@ void row_conversion::take_list(const planned_field& planned, std::string_view te
                                std::vector<problem>& problems) {
     field.form = written_as::list;
     for (const std::string_view part : parts_of(text, planned.said->split)) {
-        std::string word(part);
-        if (!planned.said->values.empty() &&
-            !translate(planned, part, field, word, into, problems)) {
-            return refuse(field);
+        std::string_view word = part;
+        if (!planned.said->values.empty()) {
+            const auto ours = translate(planned, part, field, into, problems);
+            if (!ours) return refuse(field);
+            word = *ours;
         }
-        if (!word.empty()) field.list.push_back(std::move(word));
+        if (!word.empty()) field.list.emplace_back(word);
     }
     if (planned.type != field_type::text) return;
     field.form = written_as::text;
-    field.text.clear();
-    for (const std::string& part : field.list)
-        field.text += (field.text.empty() ? "" : "; ") + part;
+    std::string all;
+    for (const std::string& part : field.list) all += (all.empty() ? "" : "; ") + part;
+    field.text = into.made.emplace_back(std::move(all));
     field.list.clear();
 }
 
@@ -250,11 +260,17 @@ void row_conversion::take(const planned_field& planned, std::string_view text, s
     field.form = written_as::text;
     field.row = row;
     field.column = column;
-    field.text.assign(text);
+    field.text = text;
     const mapped_field* said = planned.said;
-    if (said == nullptr || (said->values.empty() && said->split.empty())) return;
+    if (said == nullptr) return;
+    // text_of() joins the next field in the same place.
+    if (said->from == source::joined) field.text = into.made.emplace_back(text);
     if (!said->split.empty()) return take_list(planned, text, field, into, problems);
-    if (!translate(planned, text, field, field.text, into, problems)) refuse(field);
+    if (said->values.empty()) return;
+    if (const auto ours = translate(planned, field.text, field, into, problems))
+        field.text = *ours;
+    else
+        refuse(field);
 }
 
 void row_conversion::compare_answers(const planned_field& planned, std::string_view whole,
@@ -302,12 +318,15 @@ void row_conversion::fill(const csv_row& cells, record_row& into, std::vector<pr
         if (said != nullptr && said->from == source::element) continue;
         std::uint32_t column = planned.columns.empty() ? 0 : planned.columns.front();
         const std::string_view text = text_of(planned, cells);
+        if (said == nullptr) {
+            take(planned, text, cells.row, column, into, problems);
+            continue;
+        }
         // A joined id lacks the part that is empty.
         if (planned.columns.size() > 1 && text.empty())
             for (auto part = planned.columns.rbegin(); part != planned.columns.rend(); ++part)
                 if (trimmed(cell_of(cells, *part)).empty()) column = *part;
         take(planned, text, cells.row, column, into, problems);
-        if (said == nullptr) continue;
         // Without its submission the row has no such value, and nobody should be asked for it.
         if (said->from == source::parent_column && parent_ == nullptr && planned.field)
             into.fields[*planned.field].form = written_as::misfit;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +26,9 @@ public:
 
     /// In an id only declared words are looked for: an id `n/a` is refused as a stand-in. A count
     /// `n/a` is a figure, an unknown one.
-    bool hold(std::string_view text, field_type type);
+    bool hold(std::string_view text, field_type type) {
+        return may_hold(text) && look_up(text, type);
+    }
     /// `` `n/a` in 12 cells``; empty when none was met.
     std::string seen() const;
 
@@ -34,7 +38,23 @@ private:
         bool declared = false;
         std::uint64_t seen = 0;
     };
+
+    /// Most cells end here, by their length or their first character. Only letters beyond ASCII
+    /// change their length when they are compared, and only blanks are trimmed.
+    bool may_hold(std::string_view text) const {
+        if (text.empty()) return false;
+        const auto first = static_cast<unsigned char>(text.front());
+        const auto last = static_cast<unsigned char>(text.back());
+        const bool is_plain = first > ' ' && first <= '~' && last > ' ' && last <= '~';
+        if (!is_plain) return true;
+        return begins_[first] && (has_declared_ || text.size() <= longest_);
+    }
+    bool look_up(std::string_view text, field_type type);
+
     std::vector<word> words_;
+    std::array<bool, 128> begins_{};  ///< the characters that a word may begin with
+    std::size_t longest_ = 0;
+    bool has_declared_ = false;
 };
 
 /// Turns the cells of a row into the fields of a record, as the plan says.
@@ -68,9 +88,10 @@ private:
     void take_list(const planned_field& planned, std::string_view text, field_text& field,
                    record_row& into, std::vector<problem>& problems);
     std::string joined_text(const planned_field& planned, const csv_row& cells);
-    /// The partner's word in ours; a word that is not in the table is a problem.
-    bool translate(const planned_field& planned, std::string_view text, const field_text& at,
-                   std::string& into, record_row& row, std::vector<problem>& problems);
+    /// The partner's word in ours; a word that is not in the table is a problem, and nothing.
+    std::optional<std::string_view> translate(const planned_field& planned, std::string_view text,
+                                              const field_text& at, record_row& row,
+                                              std::vector<problem>& problems);
     void fault(std::string_view code, std::uint32_t row, std::uint32_t column, std::string seen,
                std::string mend, record_row& into, std::vector<problem>& problems) const;
 

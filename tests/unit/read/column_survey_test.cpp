@@ -77,3 +77,16 @@ TEST_CASE("M is a man only where nothing speaks against it") {
     CHECK(letter("sex", {"M", "Mujer", "F"}) == letter_m::uncertain);
     CHECK(letter("Sexe", {"H", "F"}) == letter_m::uncertain);
 }
+
+// A second look through the column is left out where the glance finds nothing.
+TEST_CASE("a glance at a file's bytes sees every cell that could speak against a man") {
+    for (const std::string_view rest :
+         {"H,x\n", "h", "\"H\"\n", " h \n", "h\xC2\xA0\n", "HOMBRE\n", "Mujer\n", "'h\n"}) {
+        CAPTURE(rest);
+        CHECK(may_say_hombre("person_id,sex\nP1,M\nP2," + std::string(rest)));
+    }
+    CHECK(may_say_hombre("PK\x03\x04 a workbook is packed"));
+    CHECK(may_say_hombre(std::string_view("\xFF\xFEm\0u\0j\0e\0r\0", 12)));
+    CHECK_FALSE(may_say_hombre("person_id,sex,district\nP1,M,Lahore\nH2,m,Khushab\nPH,f,Jhelum\n"));
+    CHECK_FALSE(may_say_hombre(""));
+}

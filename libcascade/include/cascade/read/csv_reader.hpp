@@ -95,6 +95,7 @@ private:
         bool active = false;
     };
 
+    const csv_row* cut_plain_row(std::string_view& block);
     const char* start_row(const char* at);
     const char* start_cell(const char* at);
     const char* read_plain(const char* at);

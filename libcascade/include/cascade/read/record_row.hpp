@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cascade/base/problem.hpp"
+#include "cascade/base/text.hpp"
 #include "cascade/read/date_order.hpp"
 #include "cascade/read/record_kinds.hpp"
 #include "cascade/read/sex_survey.hpp"
@@ -25,12 +27,18 @@ enum class written_as : std::uint8_t { nothing, text, whole, decimal, flag, date
 /// One field of a record as written, with the place where it stands.
 struct field_text {
     written_as form = written_as::nothing;
-    std::string text;
+    std::string_view text;  ///< within the source, or among record_row::made
     std::vector<std::string> list;
     std::uint32_t row = 0;
     std::uint32_t column = 0;
 
-    bool is_blank() const;
+    bool is_blank() const {
+        if (form == written_as::nothing || form == written_as::misfit) return true;
+        if (form == written_as::list) return list.empty();
+        // Most texts show by their first character that they are not blank.
+        const bool is_plain = !text.empty() && text.front() > ' ' && text.front() <= '~';
+        return !is_plain && trimmed(text).empty();
+    }
 };
 
 struct cell_text {
@@ -46,7 +54,8 @@ struct field_rule {
 };
 
 /// A record before it is judged: the same whether it came from a CSV row or a TOML table, so that
-/// each kind of record is built in one way only.
+/// each kind of record is built in one way only. Its texts are those of the source, which must not
+/// go on to its next row before this one is built.
 struct record_row {
     const kind_spec* kind = nullptr;
     record_source source;
@@ -54,6 +63,7 @@ struct record_row {
     const csv_header* header = nullptr;  ///< of the CSV file that it comes from
     std::vector<field_text> fields;      ///< in the order of kind->fields
     std::vector<cell_text> cells;        ///< by:DIMENSION:CATEGORY
+    std::deque<std::string> made;        ///< texts that stand so in no cell, such as joined ones
     std::size_t faults = 0;              ///< found before the fields are read: it is refused
     /// By field, in the order of kind->fields; nothing: every field by its default.
     const std::vector<field_rule>* rules = nullptr;

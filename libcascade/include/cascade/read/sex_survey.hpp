@@ -23,4 +23,8 @@ private:
     bool h_ = false;
 };
 
+/// Whether a table may hold a cell `H`, `hombre` or `mujer`, by a glance at its file's bytes, in
+/// whatever encoding. When it says no, there is none; so much is true of most files.
+bool may_say_hombre(std::string_view bytes);
+
 }  // namespace cascade
