@@ -50,9 +50,6 @@ judge_foreign() { # FILE FLOOR NAME
         expat.h) [[ $file == libcascade/src/read/*.cpp ]] && allowed=yes && doors[expat]+=" $file" ;;
         zip.h) [[ $file == libcascade/src/read/*.cpp ]] && allowed=yes && doors[zip]+=" $file" ;;
         sodium.h) [[ $file == libcascade/src/read/sha256.cpp ]] && allowed=yes ;;
-        cpuid.h | immintrin.h) # instructions that not every processor has, with another way beside them
-            [[ $file == libcascade/src/read/sha256_blocks.cpp ]] && allowed=yes
-            ;;
     esac
     [[ $allowed == yes ]] || complain "$file: the floor $floor has no door for <$name>"
 }

@@ -3,9 +3,6 @@
 #include <sodium.h>
 
 #include <array>
-#include <cstdint>
-
-#include "sha256_blocks.hpp"
 
 namespace cascade {
 
@@ -19,19 +16,8 @@ sha256::sha256(sha256&& other) noexcept = default;
 sha256& sha256::operator=(sha256&& other) noexcept = default;
 
 void sha256::add(std::string_view bytes) {
-    constexpr std::size_t block = 64;
-    crypto_hash_sha256_state& hash = state_->hash;
-    const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
-    std::size_t left = bytes.size();
-    // libsodium knows no processor's own instructions; between two whole blocks its words are ours.
-    if (has_sha256_blocks() && hash.count / 8 % block == 0) {
-        const std::size_t blocks = left / block;
-        add_sha256_blocks(hash.state, at, blocks);
-        hash.count += std::uint64_t{8} * block * blocks;
-        at += block * blocks;
-        left -= block * blocks;
-    }
-    crypto_hash_sha256_update(&hash, at, left);
+    crypto_hash_sha256_update(&state_->hash, reinterpret_cast<const unsigned char*>(bytes.data()),
+                              bytes.size());
 }
 
 std::string sha256::take_hex() {
