@@ -3,7 +3,7 @@
 #include <cascade/version.hpp>
 #include <iostream>
 
-// Calls into the archive and, behind it, into libsodium: the package must bring both.
+// Calls into the archive and, behind it, into nettle: the package must bring both.
 int main() {
     const cascade::session_id session("abc");
     const std::string digest = cascade::sha256_hex(session.text());

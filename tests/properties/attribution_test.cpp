@@ -44,7 +44,7 @@ game game_of(const asked& e, seen_by level) {
                 there |= people_bits{1} << a.who.value;
         });
         for (const actor_id& f : s.facilitators) {
-            const player who{level == seen_by::facilitator ? "" : s.partner,
+            const player who{level == seen_by::facilitator ? "" : s.partner.str(),
                              level == seen_by::partner ? "" : f.text()};
             g[who] |= there;
         }

@@ -14,7 +14,7 @@ namespace {
     throw std::invalid_argument("the drawing says nothing by: " + word);
 }
 
-using text_field = std::string session::*;
+using text_field = kept_text session::*;
 using figure_field = std::optional<figure> session::*;
 
 struct drawn_text {

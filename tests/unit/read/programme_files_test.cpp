@@ -177,7 +177,7 @@ TEST_CASE("the order of files, rows and columns changes nothing of the programme
         std::sort(codes.begin(), codes.end());
         std::string dump = programme_dump::of(r.records);
         for (const session& s : r.records.sessions)
-            if (s.headcount) dump += s.headcount->text + '\n';
+            if (s.headcount) dump += s.headcount->text + "\n";
         for (const std::string& code : codes) dump += code + '\n';
         if (round == 0) first = dump;
         CHECK(dump == first);
