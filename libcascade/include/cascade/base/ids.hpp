@@ -55,7 +55,5 @@ using session_index = dense_index<struct session_index_tag>;
 
 template <class Tag>
 struct std::hash<cascade::tagged_id<Tag>> {
-    std::size_t operator()(const cascade::tagged_id<Tag>& id) const {
-        return id.number();
-    }
+    std::size_t operator()(const cascade::tagged_id<Tag>& id) const { return id.number(); }
 };
