@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <stdexcept>
 
 #include "strong_parts.hpp"
@@ -157,7 +158,7 @@ private:
                 if (step.kind != step_kind::pass_on) take_in(s);
                 longest = std::max(longest, session[s]);
             }
-            if (step.kind == step_kind::knot) longest += step.end - step.begin;
+            if (step.kind == step_kind::knot) longest += longest_way(step);
             for (std::uint32_t i = step.begin; i < step.end; ++i) {
                 const std::uint32_t s = result_.sessions[i];
                 if (step.kind == step_kind::knot) session[s] = longest;
@@ -170,9 +171,55 @@ private:
         return std::move(result_);
     }
 
+    /// Between two sessions of a knot a way leads past its first session, so the shortest is no
+    /// longer than that. A member does not get every way, and may need to pass all sessions.
+    std::uint32_t longest_way(const cascade_step& knot) {
+        const std::span<const std::uint32_t> sessions(result_.sessions.data() + knot.begin,
+                                                      result_.sessions.data() + knot.end);
+        const auto size = static_cast<std::uint32_t>(sessions.size());
+        for (const std::uint32_t s : sessions)
+            for (const std::uint32_t c : cascade_.givers.row(s))
+                if (cascade_.carriers[c].via != nullptr) return size;
+        const std::uint32_t there = farthest(sessions, cascade_.givers, cascade_.takes);
+        const std::uint32_t back = farthest(sessions, cascade_.takers, cascade_.gives);
+        return std::min(size, there + back);
+    }
+
+    /// How many steps lead from the first of some sessions to the farthest, through carriers.
+    std::uint32_t farthest(std::span<const std::uint32_t> sessions, const packed_rows& carriers_of,
+                           const packed_rows& sessions_of) {
+        std::vector<char>& met = met_carriers_;
+        met.resize(cascade_.carriers.size());
+        steps_to_.resize(cascade_.sessions(), not_asked);
+        for (const std::uint32_t s : sessions) steps_to_[s] = not_met;
+        session_list waiting{sessions.front()};
+        session_list carriers;
+        steps_to_[sessions.front()] = 0;
+        for (std::size_t i = 0; i < waiting.size(); ++i)
+            for (const std::uint32_t c : carriers_of.row(waiting[i])) {
+                if (met[c] != 0) continue;
+                met[c] = 1;
+                carriers.push_back(c);
+                for (const std::uint32_t s : sessions_of.row(c)) {
+                    if (steps_to_[s] != not_met) continue;
+                    steps_to_[s] = steps_to_[waiting[i]] + 1;
+                    waiting.push_back(s);
+                }
+            }
+        const std::uint32_t steps = steps_to_[waiting.back()];
+        for (const std::uint32_t c : carriers) met[c] = 0;
+        for (const std::uint32_t s : sessions) steps_to_[s] = not_asked;
+        return steps;
+    }
+
+    static constexpr std::uint32_t not_asked = UINT32_MAX;
+    static constexpr std::uint32_t not_met = UINT32_MAX - 1;
+
     const packed_cascade& cascade_;
     tie_rule ties_;
-    std::vector<std::uint32_t> number_;  ///< of carriers among tied sessions, from 1
+    std::vector<std::uint32_t> number_;    ///< of carriers among tied sessions, from 1
+    std::vector<std::uint32_t> steps_to_;  ///< per session
+    std::vector<char> met_carriers_;
     cascade_schedule result_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cascade/figures/actor_reach.hpp"
+#include "cascade/figures/loss.hpp"
 #include "cascade/reach/downstream.hpp"
 #include "cascade/reach/removal.hpp"
 
@@ -89,6 +90,15 @@ TEST_CASE("worst cases: a chain of 50,000 generations") {
     CHECK(found[2].levels == 1);
     CHECK(lost_without(e, 0) == length);
     CHECK(lost_without(e, length - 1) == 1);
+
+    std::vector<actor_index> everybody;
+    for (std::size_t i = 0; i <= length; ++i)
+        everybody.push_back(*e.graph().find(actor_id(name_of(i))));
+    const std::vector<removal_loss> losses = loss_of_each(e, everybody);
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i <= length; ++i)
+        if (losses[i].people != interval::exactly(static_cast<std::int64_t>(length - i))) ++wrong;
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("worst cases: one trainer with 200,000 trainees") {
@@ -144,6 +154,21 @@ TEST_CASE("worst cases: 100,000 sessions on one day, each leading to two others"
     CHECK(found[1].sessions + found[2].sessions == sessions - 1);
     CHECK(found[3].sessions == 1);
     CHECK(lost_without(e, 1) == found[1].sessions);
+}
+
+TEST_CASE("worst cases: 20,000 sessions on one day among 500 who train one another") {
+    constexpr std::size_t people = 500;
+    constexpr std::size_t sessions = 20'000;
+    large_programme large(people);
+    for (std::size_t i = 0; i < sessions; ++i)
+        large.add(0, {i % people}, {(i % people + i / people * 7 + 1) % people});
+    large.records().counting.ties = tie_rule::same_day;
+    const evidence e(large.records());
+    for (const actor_reach& row : reach_of_actors(e)) {
+        if (e.graph().is_root(row.who)) continue;
+        CHECK(row.reach_named == static_cast<std::int64_t>(people) - 1);
+        CHECK(row.sessions_given == bound(sessions / people));
+    }
 }
 
 TEST_CASE("worst cases: a ring of 20,000 on one day") {
