@@ -14,9 +14,9 @@ namespace cascade {
 /// What the cascade would be if somebody had never been there: gave no session, passed nothing on,
 /// not as a member of an organisation either.
 ///
-/// Exact, by tracing again what can depend on those removed, and only that. Where nobody was trained
-/// twice in between, loss_tree is quicker (docs/figures.md, "loss.people"). Graph and order must
-/// outlive it.
+/// Exact, by tracing again what can depend on those removed, and only that. Where nobody was
+/// trained twice in between, loss_tree is quicker (docs/figures.md, "loss.people"). Graph and order
+/// must outlive it.
 class removal {
 public:
     removal(const reach_graph& graph, const time_order& order);
