@@ -95,8 +95,7 @@ bool actor_register::accepts(const actor_id& named, actor_role role, record_sour
 void actor_register::add_stand_ins(programme& p) const {
     std::vector<std::pair<actor_id, actor_kind>> missing;
     for (const entry& known : entries_)
-        if (known.is_named && !known.has_record)
-            missing.emplace_back(known.id, known.kind);
+        if (known.is_named && !known.has_record) missing.emplace_back(known.id, known.kind);
     if (missing.empty()) return;
     std::sort(missing.begin(), missing.end());
     for (const auto& [id, kind] : missing) {

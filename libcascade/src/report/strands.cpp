@@ -64,7 +64,9 @@ std::string audience_words(const evidence& e, const gathering& g) {
 }
 
 /// `title` stands in quotation marks: it is the record's, not ours.
-std::string quoted_title(const session& s) { return s.title.empty() ? "" : ": “" + s.title.str() + "”"; }
+std::string quoted_title(const session& s) {
+    return s.title.empty() ? "" : ": “" + s.title.str() + "”";
+}
 
 class strand {
 public:
