@@ -12,9 +12,9 @@ namespace cascade {
 /// What hangs on whom, as one tree, so that what is lost without each of many actors is added up
 /// once and listed for none. A session hangs on all without whom no chain of training leads to it.
 ///
-/// It knows the loss of those who had received once and for all before they first gave; of whoever
-/// was trained again in between, from another side, it may see too little, and says nothing (ask
-/// removal). Graph and order need not outlive it.
+/// It knows the loss of whoever has one place on which all hangs that went through them. Of whoever
+/// was trained again between two sessions given, and from another side, it may see too little, and
+/// says nothing (ask removal). Graph and order need not outlive it.
 class loss_tree {
 public:
     loss_tree(const reach_graph& graph, const time_order& order);
