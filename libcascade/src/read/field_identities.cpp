@@ -151,8 +151,8 @@ std::string field_reader::cleaned_value(std::string_view field, std::string_view
 }
 
 std::string field_reader::text(std::string_view field) {
-    if (missing(field)) return {};
-    return cleaned_value(field, get(field).text);
+    const field_text* cell = filled(field);
+    return cell == nullptr ? std::string() : cleaned_value(field, cell->text);
 }
 
 /// An id, an identity number or a telephone number without what a spreadsheet put around it.
@@ -234,8 +234,9 @@ std::string field_reader::checked_id(std::string_view field, std::string_view ra
 }
 
 std::string field_reader::id(std::string_view field) {
-    if (missing(field)) return {};
-    const std::string_view said = get(field).text;
+    const field_text* cell = filled(field);
+    if (cell == nullptr) return {};
+    const std::string_view said = cell->text;
     if (is_plain_id(said)) return std::string(said);
     cell_marks marks;
     std::string id = checked_id(field, said, marks);

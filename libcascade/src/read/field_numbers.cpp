@@ -60,8 +60,9 @@ void field_reader::not_exact(std::string_view field, std::string_view code, std:
 }
 
 std::optional<std::int64_t> field_reader::whole(std::string_view field) {
-    if (missing(field)) return std::nullopt;
-    const std::string_view said = trimmed(get(field).text);
+    const field_text* cell = filled(field);
+    if (cell == nullptr) return std::nullopt;
+    const std::string_view said = trimmed(cell->text);
     const decimal_reading plain = read_decimal(said);
     if (plain.code.empty() && plain.decimals == 0) return plain.digits;
     const figure_reading reading = read_as_figure(said);

@@ -63,12 +63,13 @@ std::string field_reader::shown_part(std::string_view field, std::string_view pa
 problem field_reader::problem_at(severity how, std::string_view code, const field_text& cell,
                                  std::string_view name, std::string seen, std::string mend,
                                  std::string shown) const {
+    const std::uint32_t row = cell.form == written_as::nothing ? row_.source.row : cell.row;
     const std::string named = row_.header != nullptr && cell.column != 0
-                                  ? row_.header->describe(cell.column, cell.row)
+                                  ? row_.header->describe(cell.column, row)
                                   : '`' + std::string(name) + '`';
     return {how,
             code,
-            {std::string(row_.file), cell.row, cell.column},
+            {std::string(row_.file), row, cell.column},
             named + ' ' + seen,
             std::move(mend),
             std::move(shown)};
@@ -93,10 +94,8 @@ void field_reader::notice(severity how, std::string_view code, std::string_view 
                                    std::move(mend), without_ticks(shown(field))));
 }
 
-bool field_reader::note_missing(std::string_view field, const field_text& cell) {
-    if (cell.form != written_as::misfit && row_.kind->fields[at_].need == need::required)
-        fault("required-blank", field, "is empty", "every record of this kind needs it");
-    return true;
+void field_reader::note_missing(std::string_view field) {
+    fault("required-blank", field, "is empty", "every record of this kind needs it");
 }
 
 std::vector<std::string> field_reader::words(std::string_view field) {
@@ -150,9 +149,11 @@ void field_reader::unknown_code(std::string_view field,
 
 bool field_reader::refuse_uncertain_letter(std::string_view field) {
     const std::string_view said = code_text(field);
-    const field_rule* rule = rule_of(field);
-    const bool uncertain = rule != nullptr && rule->m == letter_m::uncertain;
-    if (!is_word(said, "h") && (!is_word(said, "m") || !uncertain)) return false;
+    const auto m_is_uncertain = [&] {
+        const field_rule* rule = rule_of(field);
+        return rule != nullptr && rule->m == letter_m::uncertain;
+    };
+    if (!is_word(said, "h") && (!is_word(said, "m") || !m_is_uncertain())) return false;
     fault("unknown-code", field,
           "holds `" + printable(get(field).text) +
               "`, which is a man in one "

@@ -109,11 +109,16 @@ private:
         return name.size() == field.size() && (name.data() == field.data() || name == field);
     }
     const field_rule* rule_of(std::string_view field) const;
-    bool missing(std::string_view field) {
+    /// The field, when it holds something; a fault when it does not and has to.
+    const field_text* filled(std::string_view field) {
         const field_text& cell = get(field);
-        return cell.is_blank() && note_missing(field, cell);
+        if (!cell.is_blank()) return &cell;
+        if (cell.form != written_as::misfit && row_.kind->fields[at_].need == need::required)
+            note_missing(field);
+        return nullptr;
     }
-    bool note_missing(std::string_view field, const field_text& cell);
+    bool missing(std::string_view field) { return filled(field) == nullptr; }
+    void note_missing(std::string_view field);
     std::optional<figure> read_count(const field_text& cell, std::string_view name,
                                      std::string_view shown, unit counts, basis stands_on);
     std::string cleaned_value(std::string_view field, std::string_view raw);

@@ -117,11 +117,8 @@ field_text take(const toml_entry& entry) {
 
 void record_row::restart(const kind_spec& of_kind, record_source at, std::string_view in_file) {
     kind = &of_kind;
-    source = at;
     file = in_file;
-    cells.clear();
-    if (!made.empty()) made.clear();
-    faults = 0;
+    go_on(at);
     fields.resize(of_kind.fields.size());
     for (field_text& field : fields) {
         field.form = written_as::nothing;
@@ -130,6 +127,13 @@ void record_row::restart(const kind_spec& of_kind, record_source at, std::string
         field.row = at.row;
         field.column = 0;
     }
+}
+
+void record_row::go_on(record_source at) {
+    source = at;
+    if (!cells.empty()) cells.clear();
+    if (!made.empty()) made.clear();
+    faults = 0;
 }
 
 std::optional<cell_key> parse_cell_name(std::string_view name) {

@@ -1,6 +1,7 @@
 #include "record_table.hpp"
 
 #include <algorithm>
+#include <new>
 
 #include "cascade/base/text.hpp"
 #include "shown_text.hpp"
@@ -102,13 +103,39 @@ void record_table::on_row(const csv_row& cells) {
 }
 
 void record_table::build(const csv_row& cells) {
-    row_.restart(input_.kind, {input_.index, cells.row}, input_.file);
+    const record_source at = {input_.index, cells.row};
+    if (row_.kind == nullptr)
+        row_.restart(input_.kind, at, input_.file);
+    else
+        row_.go_on(at);
     row_.header = &header_;
     conversion_->fill(cells, row_, problems_);
-    if (build_filled_row() == row_fate::accepted)
-        ++accepted_;
-    else
-        rejected_.push_back(cells.row);
+    if (build_filled_row() == row_fate::rejected) return rejected_.push_back(cells.row);
+    constexpr std::uint64_t enough_to_tell = 1000;
+    if (++accepted_ == enough_to_tell) make_room(cells);
+}
+
+/// For as many records as are still to come, if all are as long as those so far: a list that grows
+/// by and by is copied each time, and has every record twice for a while.
+void record_table::make_room(const csv_row& cells) {
+    const std::uint64_t size = input_.content.size();
+    if (cells.byte == 0 || cells.byte >= size) return;
+    const std::uint64_t more = (size - cells.byte) * accepted_ / cells.byte;
+    const std::uint64_t most = input_.limits.rows;
+    const auto make_room_in = [&](auto& list) {
+        const auto wanted =
+            list.size() + static_cast<std::size_t>(std::min(more + more / 50, most));
+        if (wanted <= list.capacity()) return;
+        try {
+            list.reserve(std::max(wanted, 2 * list.capacity()));
+        } catch (const std::bad_alloc&) {
+            return;  // it was a guess: the list grows as it must
+        }
+    };
+    programme& records = store_.records;
+    if (input_.kind.kind == record_kind::people) make_room_in(records.people);
+    if (input_.kind.kind == record_kind::sessions) make_room_in(records.sessions);
+    if (input_.kind.kind == record_kind::attendance) make_room_in(records.attendances);
 }
 
 row_fate record_table::build_filled_row() {

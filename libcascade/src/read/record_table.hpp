@@ -61,6 +61,7 @@ private:
     void look_through(const planned_field& planned,
                       function_ref<void(std::string_view, std::uint32_t)> use);
     row_fate build_filled_row();
+    void make_room(const csv_row& cells);
     void note_places(std::size_t first_problem, const csv_row& cells);
     void note_facts(input_file& entry) const;
     void note_lost_actor();

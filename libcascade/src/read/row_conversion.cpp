@@ -130,6 +130,16 @@ std::string missing_words::seen() const {
     return list;
 }
 
+row_conversion::row_conversion(const column_plan& plan, const mapping& mapping,
+                               const csv_header& header, const std::string& file,
+                               const parent_rows* parents)
+    : plan_(plan), header_(header), file_(file), parents_(parents), missing_(mapping.missing) {
+    for (const planned_field& planned : plan.fields) {
+        const bool is_plain = planned.said == nullptr && planned.field && !planned.columns.empty();
+        (is_plain ? plain_ : further_).push_back(&planned);
+    }
+}
+
 void row_conversion::fault(std::string_view code, std::uint32_t row, std::uint32_t column,
                            std::string seen, std::string mend, record_row& into,
                            std::vector<problem>& problems) const {
@@ -261,6 +271,7 @@ void row_conversion::take(const planned_field& planned, std::string_view text, s
     field.row = row;
     field.column = column;
     field.text = text;
+    field.list.clear();
     const mapped_field* said = planned.said;
     if (said == nullptr) return;
     // text_of() joins the next field in the same place.
@@ -313,7 +324,19 @@ void row_conversion::compare_answers(const planned_field& planned, std::string_v
 void row_conversion::fill(const csv_row& cells, record_row& into, std::vector<problem>& problems) {
     into.rules = &plan_.rules;
     parent_ = find_parent(cells, into, problems);
-    for (const planned_field& planned : plan_.fields) {
+    for (const planned_field* planned : plain_) {
+        const std::uint32_t column = planned->columns.front();
+        std::string_view text = cell_of(cells, column);
+        const bool is_marked = !text.empty() && (text.front() == '\'' || text.front() == '=');
+        if (is_marked || missing_.may_hold(text)) text = text_of(*planned, cells);
+        field_text& field = into.fields[*planned->field];
+        field.form = written_as::text;
+        field.text = text;
+        field.row = cells.row;
+        field.column = column;
+    }
+    for (const planned_field* further : further_) {
+        const planned_field& planned = *further;
         const mapped_field* said = planned.said;
         if (said != nullptr && said->from == source::element) continue;
         std::uint32_t column = planned.columns.empty() ? 0 : planned.columns.front();

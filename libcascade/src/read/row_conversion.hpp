@@ -29,16 +29,6 @@ public:
     bool hold(std::string_view text, field_type type) {
         return may_hold(text) && look_up(text, type);
     }
-    /// `` `n/a` in 12 cells``; empty when none was met.
-    std::string seen() const;
-
-private:
-    struct word {
-        std::string text;
-        bool declared = false;
-        std::uint64_t seen = 0;
-    };
-
     /// Most cells end here, by their length or their first character. Only letters beyond ASCII
     /// change their length when they are compared, and only blanks are trimmed.
     bool may_hold(std::string_view text) const {
@@ -49,6 +39,15 @@ private:
         if (!is_plain) return true;
         return begins_[first] && (has_declared_ || text.size() <= longest_);
     }
+    /// `` `n/a` in 12 cells``; empty when none was met.
+    std::string seen() const;
+
+private:
+    struct word {
+        std::string text;
+        bool declared = false;
+        std::uint64_t seen = 0;
+    };
     bool look_up(std::string_view text, field_type type);
 
     std::vector<word> words_;
@@ -61,11 +60,10 @@ private:
 class row_conversion {
 public:
     row_conversion(const column_plan& plan, const mapping& mapping, const csv_header& header,
-                   const std::string& file, const parent_rows* parents)
-        : plan_(plan), header_(header), file_(file), parents_(parents), missing_(mapping.missing) {}
+                   const std::string& file, const parent_rows* parents);
 
-    /// Fills `into`, which was restarted for this row. What cannot be converted is a problem, and
-    /// the row then has faults.
+    /// Fills `into`, which goes on with this row: the same fields each time. What cannot be
+    /// converted is a problem, and the row then has faults.
     void fill(const csv_row& cells, record_row& into, std::vector<problem>& problems);
     /// Fills one field with a text that stands in `column` of `row`.
     void take(const planned_field& planned, std::string_view text, std::uint32_t row,
@@ -99,6 +97,9 @@ private:
     const csv_header& header_;
     const std::string& file_;
     const parent_rows* parents_;
+    /// Fields that are one column each, of which no mapping says anything; and the others.
+    std::vector<const planned_field*> plain_;
+    std::vector<const planned_field*> further_;
     missing_words missing_;
     const parent_row* parent_ = nullptr;  // of the row at hand
     std::string scratch_;

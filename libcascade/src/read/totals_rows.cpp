@@ -155,11 +155,13 @@ std::optional<printed_total> totals_recogniser::recognise(const csv_row& row) co
     const bool no_record = std::any_of(required_.begin(), required_.end(),
                                        [&](auto column) { return is_blank_at(row, column); });
     if (!no_record && required_.size() > 1) return std::nullopt;
+    // Most rows of a list of people end here: their ids have digits, total words have none.
+    const bool has_id = !no_record && !required_.empty();
+    if (has_id && has_digit(row.cells[required_.front() - 1].text)) return std::nullopt;
     const row_shape shape = shape_of(row);
     const std::string_view label = row.cells[shape.first - 1].text;
     if (!no_record) {
         if (!required_.empty() && required_.front() != shape.first) return std::nullopt;
-        // Most rows of a list of people come here: their ids have digits, total words have none.
         if (shape.filled < 2 || has_digit(label)) return std::nullopt;
     }
     printed_total total;

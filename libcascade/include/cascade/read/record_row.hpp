@@ -69,6 +69,8 @@ struct record_row {
     const std::vector<field_rule>* rules = nullptr;
 
     void restart(const kind_spec& of_kind, record_source at, std::string_view in_file);
+    /// Begins the next record of the same table: its fields stay until they are taken anew.
+    void go_on(record_source at);
 };
 
 /// Takes `by:age:18-24` apart; nothing when the name is not of that form.
