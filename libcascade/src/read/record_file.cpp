@@ -6,27 +6,6 @@
 #include "record_table.hpp"
 
 namespace cascade {
-namespace {
-
-template <class Record>
-void reserve_more(std::vector<Record>& list, std::size_t more) {
-    list.reserve(list.size() + more);
-}
-
-/// Room for a record in each line: a list of millions that grew bit by bit would take twice the
-/// memory for a while. No row of records is shorter than a few bytes, so blank lines ask for
-/// little.
-void make_room(programme& p, record_kind kind, const std::string& content) {
-    constexpr std::size_t shortest_row = 4;
-    const auto lines =
-        static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n')) + 1;
-    const std::size_t rows = std::min(lines, content.size() / shortest_row);
-    if (kind == record_kind::people) reserve_more(p.people, rows);
-    if (kind == record_kind::sessions) reserve_more(p.sessions, rows);
-    if (kind == record_kind::attendance) reserve_more(p.attendances, rows);
-}
-
-}  // namespace
 
 input_bytes record_file_reader::bytes_of(const std::string& name) const {
     input_bytes bytes = read_input(folder_, name, store_.limits.input);
@@ -158,7 +137,6 @@ void record_file_reader::read_rows(const records_file& file, const std::string& 
     }
     parent_rows parents;
     if (how.join && !read_parents(how, parents)) return;
-    make_room(store_.records, file.kind, content);
     record_table_input input = {
         kind,      how,     programme_name_, file.mapping,        how.join ? &parents : nullptr,
         file.file, content, index,           store_.limits.table, watch_};
