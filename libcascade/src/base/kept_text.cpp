@@ -63,12 +63,13 @@ private:
     std::uint32_t append(std::string_view text) {
         const std::uint32_t page = count_ / texts_per_page;
         if (page == most_pages) throw std::length_error("more texts than can be numbered");
-        if (count_ % texts_per_page == 0) {
+        std::string* texts = pages_[page].load(std::memory_order_relaxed);
+        if (texts == nullptr) {
             // Memory that no text has been put into yet is not touched.
-            own_.push_back(std::allocator<std::string>().allocate(texts_per_page));
-            pages_[page].store(own_.back(), std::memory_order_release);
+            texts = std::allocator<std::string>().allocate(texts_per_page);
+            pages_[page].store(texts, std::memory_order_release);
         }
-        std::construct_at(own_.back() + count_ % texts_per_page, text);
+        std::construct_at(texts + count_ % texts_per_page, text);
         return count_++;
     }
 
@@ -87,7 +88,6 @@ private:
     std::mutex lock_;
     std::vector<slot> slots_;
     std::uint32_t count_ = 0;
-    std::vector<std::string*> own_;
     std::array<std::atomic<std::string*>, most_pages> pages_{};
 };
 

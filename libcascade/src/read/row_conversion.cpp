@@ -26,6 +26,11 @@ std::string_view unguarded(std::string_view text) {
     return is_guarded ? text.substr(1) : text;
 }
 
+/// Whether a cell may have such a guard, or what unwrapped() takes off.
+bool may_be_wrapped(std::string_view text) {
+    return !text.empty() && (text.front() == '\'' || text.front() == '=');
+}
+
 /// What keeps a number text in a spreadsheet: `'30`, `="30"`.
 std::string_view unwrapped(std::string_view text) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -216,9 +221,7 @@ std::string_view row_conversion::text_of(const planned_field& planned, const csv
             if (!planned.columns.empty()) text = cell_of(cells, planned.columns.front());
             break;
     }
-    if (text.empty()) return {};
-    if (text.front() != '\'' && text.front() != '=')
-        return missing_.hold(text, planned.type) ? std::string_view() : text;
+    if (!may_be_wrapped(text)) return missing_.hold(text, planned.type) ? std::string_view() : text;
     const std::string_view bare = unguarded(text);
     if (missing_.hold(bare, planned.type)) return {};
     return keeps_guard(planned.type) ? text : unwrapped(bare);
@@ -327,8 +330,7 @@ void row_conversion::fill(const csv_row& cells, record_row& into, std::vector<pr
     for (const planned_field* planned : plain_) {
         const std::uint32_t column = planned->columns.front();
         std::string_view text = cell_of(cells, column);
-        const bool is_marked = !text.empty() && (text.front() == '\'' || text.front() == '=');
-        if (is_marked || missing_.may_hold(text)) text = text_of(*planned, cells);
+        if (may_be_wrapped(text) || missing_.may_hold(text)) text = text_of(*planned, cells);
         field_text& field = into.fields[*planned->field];
         field.form = written_as::text;
         field.text = text;
